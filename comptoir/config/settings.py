@@ -1,0 +1,60 @@
+"""Django settings, read from the environment (`COMPTOIR_*`), safe by default. `comptoir doctor` checks them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from comptoir.config import environment as env
+
+PACKAGE = Path(__file__).resolve().parent.parent
+HOME = Path(env.text("HOME", "var")).resolve()
+PROFILE = env.text("PROFILE", "development")  # development | demo | production
+PRODUCTION = PROFILE == "production"
+
+DEBUG = False
+SECRET_KEY = env.text("SECRET_KEY", "" if PRODUCTION else "development-only-not-a-secret-" + "0" * 24)
+ALLOWED_HOSTS = list(env.words("HOSTS", ("127.0.0.1", "localhost", "[::1]") if not PRODUCTION else ()))
+ORIGIN = env.text("ORIGIN", "http://127.0.0.1:8000")  # public address of the storefront, no slash at the end
+CHANNEL = env.text("CHANNEL", "web")  # the channel that this process's storefront sells on
+
+INSTALLED_APPS = [
+    "comptoir.kernel",
+    "comptoir.shop.catalogue",
+    "comptoir.shop.inventory",
+    "comptoir.shop.customers",
+    "comptoir.shop.pricing",
+    "comptoir.shop.shelf",
+    "comptoir.shop.search",
+    "comptoir.shop.cart",
+    "comptoir.shop.exchange",
+]
+MIDDLEWARE: list[str] = []
+ROOT_URLCONF = "comptoir.config.urls.all"
+WSGI_APPLICATION = "comptoir.config.wsgi.application"
+COMPTOIR_WIRING = "comptoir.config.wiring"
+
+DATABASES = {"default": env.database(env.text("DATABASE_URL"), HOME)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env.text("REDIS_URL")}
+    if env.text("REDIS_URL")
+    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+}
+
+TEMPLATES: list[dict[str, object]] = []
+USE_TZ = True
+TIME_ZONE = "UTC"
+USE_I18N = True
+LANGUAGE_CODE = "fr"
+LANGUAGES = [("fr", "Français"), ("en", "English"), ("es", "Español")]
+LOCALE_PATHS: list[str] = []
+
+STATIC_URL = "/static/"
+STATIC_ROOT = HOME / "static"
+MEDIA_URL = "/media/"
+MEDIA_ROOT = HOME / "media"
+SEARCH_ROOT = HOME / "search"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000

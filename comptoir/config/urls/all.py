@@ -1,0 +1,7 @@
+"""Every head under one server: the embedded default."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,18 @@
+"""Identifiers: UUIDv7 (RFC 9562), so that rows sort by birth."""
+
+from __future__ import annotations
+
+import secrets
+from uuid import UUID
+
+import uuid_utils.compat as uuids
+
+
+def new_id() -> UUID:
+    """A new UUIDv7."""
+    return uuids.uuid7()
+
+
+def new_secret() -> str:
+    """An unguessable URL-safe secret of 256 bits, 43 characters."""
+    return secrets.token_urlsafe(32)

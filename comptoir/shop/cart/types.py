@@ -1,0 +1,68 @@
+"""What crosses the cart's door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType
+from uuid import UUID
+
+from comptoir.kernel.money import Money
+
+CartId = NewType("CartId", UUID)
+CartSecret = NewType("CartSecret", str)
+"""Proves that a browser owns a cart: 256 random bits. Only its SHA-256 is stored. Never logged, mailed, in a URL."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineNotice:
+    """What changed on a line since the shopper last saw it. `code`: "price_up", "price_down", "less_stock",
+    "sold_out", "withdrawn"; `was` and `now` are minor units for prices, pieces for stock."""
+
+    code: str
+    was: int
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
+class CartLine:
+    """One line. `available`: pieces that can be had now (capped at 99 for display). `total` is None when withdrawn."""
+
+    id: UUID
+    variant: UUID
+    product: UUID
+    name: str
+    choice: str  # "39, brick": the option values in words
+    slug: str
+    picture: str
+    sku: str
+    quantity: int
+    unit: Money | None
+    total: Money | None
+    available: int
+    saved: bool  # saved for later: shown apart, in no total
+    notices: tuple[LineNotice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CartView:
+    """A cart as shown: `lines` to buy, `saved` for later; `subtotal` sums what can be bought."""
+
+    id: CartId
+    channel: str
+    currency: str
+    lines: tuple[CartLine, ...]
+    saved: tuple[CartLine, ...]
+    count: int  # pieces in `lines`
+    subtotal: Money
+    removed: tuple[UUID, ...]  # lines that can still be put back
+    touched_at: datetime
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCart:
+    """A new cart with the secret that its browser keeps; the secret is told only this once."""
+
+    id: CartId
+    secret: CartSecret

@@ -1,0 +1,77 @@
+"""What crosses the pricing door: prices with their dates, taxes, unit prices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from comptoir.kernel.money import Money
+from comptoir.shop.catalogue.types import VariantId
+
+
+@dataclass(frozen=True, slots=True)
+class PriceDraft:
+    """A price to put in force for one variant and channel from `valid_from` (None: now).
+
+    `mode` "gross": the consumer price is fixed whatever the tax; "net": the price before tax is fixed.
+    """
+
+    variant: VariantId
+    channel: str
+    amount: Money
+    mode: str = "gross"
+    valid_from: datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PriceInForce:
+    """One row of the append-only history: the amount in force from `valid_from` until the next row begins."""
+
+    variant: VariantId
+    channel: str
+    amount: Money
+    mode: str
+    valid_from: datetime
+    recorded_at: datetime
+    actor: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaxRate:
+    """VAT of one class in one country. `rate_bp` in basis points: 2000 is 20 %, 550 is 5.5 %."""
+
+    country: str
+    tax_class: str
+    rate_bp: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPrice:
+    """Price per whole unit of measure (PRI-14): 3.98 EUR per `kg`."""
+
+    amount: Money
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What one piece of a variant costs a consumer now: gross = net + tax, and until when this is known to hold.
+
+    `holds_until` is the next moment a dated price or rate changes, or None.
+    """
+
+    variant: VariantId
+    channel: str
+    gross: Money
+    net: Money
+    tax: Money
+    rate_bp: int
+    unit_price: UnitPrice | None
+    since: datetime
+    holds_until: datetime | None
+
+
+PriceId = UUID
