@@ -8,7 +8,8 @@ import os
 def main() -> None:
     """Run the command line with Comptoir's settings unless others are named."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "comptoir.config.settings")
-    from comptoir.heads.cli.main import cli  # noqa: PLC0415 - settings must be named before Django loads
+    # Settings must be named before anything of Django loads.
+    from comptoir.heads.cli.main import cli
 
     cli()
 
