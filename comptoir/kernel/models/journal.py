@@ -1,3 +1,5 @@
+"""The table of the journal."""
+
 from django.db import models
 
 

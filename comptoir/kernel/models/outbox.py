@@ -1,3 +1,5 @@
+"""The table of announced events."""
+
 from django.db import models
 
 
