@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 import msgspec
@@ -15,6 +16,10 @@ class Picture(msgspec.Struct, frozen=True, omit_defaults=True):
     width: int
     height: int
     sources: tuple[tuple[str, int, int, str], ...]
+
+
+STOCK_SHOWN = 10
+"""The most pieces a sheet tells of; the exact number is inventory's."""
 
 
 class PriceStep(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -63,7 +68,10 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class SheetVariant(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One choice on a sheet. `stock`: free pieces by place code; `online`: free pieces that web buyers can have."""
+    """One choice on a sheet. `stock`: free pieces by place code; `online`: free pieces that web buyers can have.
+
+    Both stop at `STOCK_SHOWN`, which reads "that many or more": a sale that changes nothing seen rewrites nothing.
+    """
 
     id: UUID
     sku: str
@@ -74,6 +82,21 @@ class SheetVariant(msgspec.Struct, frozen=True, omit_defaults=True):
     online: int
     pictures: tuple[int, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
+
+
+class Term(msgspec.Struct, frozen=True):
+    """One attribute of an article as data: `values` are (value or choice code, as shown), for facets and programs.
+
+    A measure's value is the exact decimal in the attribute's `unit`; a flag's is "yes" or "no".
+    """
+
+    code: str
+    label: str
+    kind: str
+    values: tuple[tuple[str, str], ...]
+    unit: str = ""
+    facet: bool = False
+    searchable: bool = True
 
 
 class SheetOption(msgspec.Struct, frozen=True):
@@ -119,3 +142,80 @@ class Sheet(msgspec.Struct, frozen=True, omit_defaults=True):
     seo_title: str = ""
     seo_description: str = ""
     updated_at: datetime | None = None
+    brand_code: str = ""
+    categories: tuple[str, ...] = ()  # code of every category it stands in, ancestors included
+    terms: tuple[Term, ...] = ()  # the attributes of `facts` as data
+    created_at: datetime | None = None
+
+
+class Piece(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One variant as a line names it (cart, list of wishes). `choice`: the option values in words ("39, brick")."""
+
+    variant: UUID
+    product: UUID
+    sku: str
+    name: str
+    lang: str
+    choice: str
+    slug: str
+    currency: str
+    prices: tuple[PriceStep, ...]
+    stock: dict[str, int]
+    online: int
+    picture: Picture | None = None
+
+
+class MenuNode(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A category in the menu; `count` is how many articles are shown in it and below, `children` are in order.
+
+    `lang` is the language the label was found in.
+    """
+
+    category: UUID
+    code: str
+    label: str
+    lang: str
+    slug: str
+    count: int = 0
+    children: tuple[MenuNode, ...] = ()
+
+
+class ShelfPage(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The head of a category's page: what it is called, where it stands, what stands below it.
+
+    `crumbs` go from the root to the parent, itself left out; `children` are one level deep (their own are empty).
+    """
+
+    category: UUID
+    code: str
+    label: str
+    lang: str
+    slug: str
+    slugs: dict[str, str]  # every language of the channel, for hreflang
+    description: str = ""
+    count: int = 0
+    crumbs: tuple[Crumb, ...] = ()
+    children: tuple[MenuNode, ...] = ()
+
+
+class Order(StrEnum):
+    """How a listing is sorted. RANK: what can be bought first, then the newest."""
+
+    RANK = "rank"
+    PRICE_UP = "price"
+    PRICE_DOWN = "-price"
+    NEWEST = "newest"
+    NAME = "name"
+
+
+class Placed(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One page of a listing straight from SQL. `after` asks for the next page, "" on the last one.
+
+    `page` and `pages` are 0 when the page was asked for by `after`.
+    """
+
+    cards: tuple[Card, ...]
+    total: int
+    after: str = ""
+    page: int = 0
+    pages: int = 0
