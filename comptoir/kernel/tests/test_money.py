@@ -92,7 +92,7 @@ def test_amounts_are_said_in_the_language_of_the_reader():
     price = Money(123456, "EUR")
     assert format_money(price, "fr") == "1\u202f234,56\u00a0€"
     assert format_money(price, "en") == "€1,234.56"
-    assert format_money(price, "es") == "1234,56\u00a0€"
+    assert format_money(price, "es") == "1.234,56\u00a0€"
     assert format_money(Money(-50, "EUR"), "fr") == "-0,50\u00a0€"
     assert format_money(Money(1500, "JPY"), "fr") == "1\u202f500\u00a0JPY"
 
