@@ -19,7 +19,7 @@ def symbol(unit: str, language: str) -> str:
 
 @lru_cache(maxsize=8192)
 def format_measure(measure: Measure, language: str, *, decimals: int = 3) -> str:
-    """The measure as a shopper reads it ("1 500 ml", "0,75 l"), at most `decimals` decimals, never broken over lines."""
+    """The measure as a shopper reads it ("1 500 ml", "0,75 l"), at most `decimals` decimals, on one line."""
     unit = find_unit(measure.unit)
     pattern = "#,##0." + "#" * decimals if decimals else "#,##0"
     number = format_decimal(to_decimal(measure.amount), format=pattern, locale=language)
