@@ -28,8 +28,9 @@ INSTALLED_APPS = [
     "comptoir.shop.search",
     "comptoir.shop.cart",
     "comptoir.shop.exchange",
+    "comptoir.heads.ui",
 ]
-MIDDLEWARE: list[str] = []
+MIDDLEWARE: list[str] = ["comptoir.heads.ui.middleware.FrontDoor"]
 ROOT_URLCONF = "comptoir.config.urls.all"
 WSGI_APPLICATION = "comptoir.config.wsgi.application"
 COMPTOIR_WIRING = "comptoir.config.wiring"
@@ -43,7 +44,15 @@ CACHES = {
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
 
-TEMPLATES: list[dict[str, object]] = []
+TEMPLATES: list[dict[str, object]] = [  # one environment per language: a template never asks which one it speaks
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "NAME": language,
+        "APP_DIRS": True,
+        "OPTIONS": {"environment": f"comptoir.heads.ui.environment.{language}"},
+    }
+    for language in ("fr", "en", "es")
+]
 USE_TZ = True
 TIME_ZONE = "UTC"
 USE_I18N = True

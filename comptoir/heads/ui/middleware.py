@@ -1,0 +1,62 @@
+"""The front door, the one middleware: names each request, turns cross-site writes away, sets the headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from comptoir.heads.ui.environment import render
+from comptoir.heads.ui.origin import SAFE_METHODS, is_own_write
+from comptoir.heads.ui.words import language_of_path
+from comptoir.kernel.ids import new_id
+
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
+
+
+def content_policy(media_url: str) -> str:
+    """The Content-Security-Policy of every page: our own files only, nothing inline, no eval, no frame, no plug-in."""
+    parts = urlsplit(media_url)
+    pictures = f" {parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    return (
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; "
+        f"img-src 'self'{pictures}; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+
+
+class FrontDoor:
+    """Adds the request id and the security headers; a view that sets one of them itself keeps its own."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.headers = [
+            ("Content-Security-Policy", content_policy(settings.MEDIA_URL)),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "strict-origin-when-cross-origin"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        ]
+        if settings.ORIGIN.startswith("https:"):
+            self.headers.append(("Strict-Transport-Security", "max-age=31536000; includeSubDomains"))
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        given = request.META.get("HTTP_X_REQUEST_ID", "")
+        request_id = given if _REQUEST_ID.fullmatch(given) else new_id().hex
+        request.META["COMPTOIR_REQUEST_ID"] = request_id
+        if request.method in SAFE_METHODS or is_own_write(request):
+            response = self.get_response(request)
+        else:
+            response = turned_away(request)
+        for name, value in self.headers:
+            response.headers.setdefault(name, value)
+        response.headers["X-Request-Id"] = request_id
+        return response
+
+
+def turned_away(request: HttpRequest) -> HttpResponse:
+    """The plain answer to a write sent from another site: nothing was done, and how to do it from here."""
+    page = render("ui/turned_away.html", language_of_path(request.path_info))
+    return HttpResponse(page, status=403, headers={"Cache-Control": "no-store"})
