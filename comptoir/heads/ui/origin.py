@@ -2,8 +2,8 @@
 
 A page without a token can be cached by everybody, and there is no token to expire while a visitor has lunch. Browsers
 send `Sec-Fetch-Site` (Fetch Metadata, W3C) over HTTPS and on localhost, and `Origin` (RFC 6454) with every write;
-neither can be set by a page. Programs send neither, and are let in only when they bring no cookie: nothing of a visitor can be
-abused.
+neither can be set by a page. Programs send neither, and are let in only when they bring no cookie: nothing of a
+visitor can be abused.
 """
 
 from __future__ import annotations
