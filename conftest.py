@@ -3,15 +3,44 @@
 from __future__ import annotations
 
 import os
-import tempfile
+from collections.abc import Iterator
+from typing import Any
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "comptoir.config.settings")
-os.environ["COMPTOIR_HOME"] = tempfile.mkdtemp(prefix="comptoir-test-")
-os.environ["COMPTOIR_PROFILE"] = "development"
-os.environ["COMPTOIR_DATABASE_URL"] = os.environ.get("COMPTOIR_TEST_DATABASE", "")
+import pytest
+from django.db import connection
+
+# `tests.settings` is loaded by now; a program started by a test is a real one, with the environment prepared there.
+os.environ["DJANGO_SETTINGS_MODULE"] = "comptoir.config.settings"
 
 
 def pytest_configure() -> None:
     from comptoir.config.translations import compile_catalogues
 
     compile_catalogues()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tests_may_empty_append_only_tables() -> Iterator[None]:
+    """Django empties tables after a transactional test by DELETE on SQLite, which append-only tables refuse."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    emptying = type(connection.ops).execute_sql_flush
+
+    def lift_and_empty(ops: Any, statements: list[str]) -> None:
+        with ops.connection.cursor() as cursor:
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'append_only_%'")
+            guards = cursor.fetchall()
+            for name, _ in guards:
+                cursor.execute(f'DROP TRIGGER "{name}"')
+            emptying(ops, statements)
+            for _, sql in guards:
+                cursor.execute(sql)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(connection.ops), "execute_sql_flush", lift_and_empty)
+        yield
+
+
+def pytest_report_header() -> str:
+    return f"database: {connection.vendor}"

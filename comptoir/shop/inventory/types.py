@@ -1,4 +1,4 @@
-"""What crosses the inventory door: places, three numbers per variant and place, movements."""
+"""What crosses the inventory door: places, three numbers per variant and place, movements, receipts."""
 
 from __future__ import annotations
 
@@ -11,6 +11,20 @@ from uuid import UUID
 from comptoir.kernel.money import Money
 
 PlaceId = NewType("PlaceId", UUID)
+ReceiptId = NewType("ReceiptId", UUID)
+
+SHOWN_AT_MOST = 99
+"""Free pieces are shown up to this number; beyond, a page says "99" and no event tells of a change."""
+
+LOW_STOCK = 3
+"""At most so many free pieces is "low"."""
+
+
+def availability(free: int) -> str:
+    """The word a list shows for so many free pieces: "in", "low" or "out"."""
+    if free <= 0:
+        return "out"
+    return "low" if free <= LOW_STOCK else "in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +41,21 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class StockLevel:
-    """Whole pieces of one variant at one place. free = on_hand - allocated - held, never negative."""
+    """Whole pieces of one variant at one place. `short`: promised pieces that a shelf count showed missing.
+
+    free = on_hand - allocated - held + short, never negative.
+    """
 
     variant: UUID
     place: PlaceId
     on_hand: int
     allocated: int
     held: int
+    short: int = 0
 
     @property
     def free(self) -> int:
-        return self.on_hand - self.allocated - self.held
+        return self.on_hand - self.allocated - self.held + self.short
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +75,37 @@ class Movement:
 
 
 @dataclass(frozen=True, slots=True)
+class Explanation:
+    """A stock level with its latest movements, newest first; `earlier` counts the older ones not listed."""
+
+    level: StockLevel
+    movements: tuple[Movement, ...]
+    earlier: int
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """A stock item whose numbers are not the sum of its movements: what is `stored`, what the movements `tell`.
+
+    Both are (on_hand, allocated, held).
+    """
+
+    variant: UUID
+    place: PlaceId
+    stored: tuple[int, int, int]
+    told: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """`quantity` whole pieces (1 or more) of a variant at a place, to hold, allocate, release or send off."""
+
+    variant: UUID
+    place: PlaceId
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptLineDraft:
     variant: UUID
     quantity: int
@@ -73,3 +122,17 @@ class ReceiptDraft:
     received_on: date
     lines: tuple[ReceiptLineDraft, ...]
     paid_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """What a variant was bought for, from one receipt line: the proof SOL-7 (paid when?) and RAP-1 (cost?) ask for."""
+
+    receipt: ReceiptId
+    variant: UUID
+    supplier: str
+    reference: str
+    quantity: int
+    unit_cost: Money
+    received_on: date
+    paid_on: date | None
