@@ -60,3 +60,9 @@ def shown_change(before: StockLevel, after: StockLevel) -> tuple[bool, bool]:
         min(before.free, SHOWN_AT_MOST) != min(after.free, SHOWN_AT_MOST),
         availability(before.free) != availability(after.free),
     )
+
+
+def in_chunks(ids: Iterable[UUID], size: int = 500) -> tuple[tuple[UUID, ...], ...]:
+    """The ids in their order, in tuples of at most `size`."""
+    listed = tuple(ids)
+    return tuple(listed[start : start + size] for start in range(0, len(listed), size))

@@ -8,10 +8,10 @@ from uuid import UUID
 from django.db import transaction
 
 from comptoir.kernel import clock, journal
-from comptoir.shop.inventory.actions.writing import Cause, in_chunks, put_on_hand
+from comptoir.shop.inventory.actions.writing import Cause, put_on_hand
 from comptoir.shop.inventory.errors import TooManyAtOnce
 from comptoir.shop.inventory.locks import lock_items, lock_place
-from comptoir.shop.inventory.rules import check_quantity
+from comptoir.shop.inventory.rules import check_quantity, in_chunks
 
 MOST_COUNTS = 5_000
 

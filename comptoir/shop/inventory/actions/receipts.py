@@ -8,11 +8,11 @@ from django.db import transaction
 
 from comptoir.kernel import clock, journal
 from comptoir.kernel.ids import new_id
-from comptoir.shop.inventory.actions.writing import Cause, in_chunks, put_on_hand
+from comptoir.shop.inventory.actions.writing import Cause, put_on_hand
 from comptoir.shop.inventory.errors import ReceiptConflict, ReceiptUnreadable, TooManyAtOnce, UnknownReceipt
 from comptoir.shop.inventory.locks import lock_items, lock_place
 from comptoir.shop.inventory.models import Place, Receipt, ReceiptLine
-from comptoir.shop.inventory.rules import check_quantity
+from comptoir.shop.inventory.rules import check_quantity, in_chunks
 from comptoir.shop.inventory.types import ReceiptDraft, ReceiptId, ReceiptLineDraft
 
 MOST_LINES = 2_000

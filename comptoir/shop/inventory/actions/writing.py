@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from uuid import UUID
 
 from comptoir.kernel import outbox
 from comptoir.shop.inventory.events import StockChanged
 from comptoir.shop.inventory.models import Place, StockItem, StockMovement
-from comptoir.shop.inventory.rules import shortage, shown_change
+from comptoir.shop.inventory.rules import in_chunks, shortage, shown_change
 from comptoir.shop.inventory.types import PlaceId, StockLevel
-
-CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +81,3 @@ def announce(pairs: Sequence[tuple[StockLevel, StockLevel]]) -> None:
         crossed = tuple(variant for variant in chunk if shown[variant])
         about = f"variant:{chunk[0]}" if len(chunk) == 1 else "stock"
         outbox.emit(StockChanged(variants=chunk, crossed=crossed), about=about)
-
-
-def in_chunks(ids: Iterable[UUID]) -> Iterable[tuple[UUID, ...]]:
-    """Tuples of at most 500."""
-    left = iter(ids)
-    while chunk := tuple(islice(left, CHUNK)):
-        yield chunk
