@@ -138,7 +138,7 @@ def test_taking_more_than_is_free_says_how_much_is_and_takes_nothing_at_all() ->
 def test_what_was_not_promised_cannot_be_given_back_or_sent(verb: object) -> None:
     depot = on_the_shelf({A: 10})
     with pytest.raises(errors.NotPromised) as refused:
-        verb([Take(A, depot, 1)], ref="x", actor=ACTOR)  # type: ignore[operator]
+        verb([Take(A, depot, 1)], ref="x", actor=ACTOR)
     assert refused.value.facts == {"variant": str(A), "asked": 1, "promised": 0}
 
 
