@@ -1,11 +1,18 @@
-"""Who listens to what, and what runs when: the two tables of the house."""
+"""Who listens to what, and what runs when: the tables of the house."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from comptoir.config.switches import Switch
 from comptoir.kernel.events import Event
 
 REACTIONS: Mapping[type[Event], tuple[Callable[[Any], None], ...]] = {}
 """Event -> the functions of `<room>/reactions.py` that hear it, each idempotent."""
+
+PERIODIC: tuple[tuple[str, str, Any], ...] = ()
+"""(name, cron expression in Europe/Paris, task of `<room>/jobs.py`): what runs when, on one process of the house."""
+
+SWITCHES = tuple(switch.value for switch in Switch)
+"""What can be turned off."""

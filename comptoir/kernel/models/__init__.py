@@ -1,6 +1,7 @@
 """Tables of the kernel, one file per idea."""
 
 from comptoir.kernel.models.journal import JournalEntry
-from comptoir.kernel.models.outbox import OutboxEvent
+from comptoir.kernel.models.outbox import OutboxDelivery, OutboxEvent
+from comptoir.kernel.models.switches import SwitchState
 
-__all__ = ["JournalEntry", "OutboxEvent"]
+__all__ = ["JournalEntry", "OutboxDelivery", "OutboxEvent", "SwitchState"]

@@ -1,11 +1,11 @@
-"""The outbox: events are announced in the transaction that makes them true, and told afterwards."""
+"""Announcing an event inside the transaction that makes it true."""
 
 from __future__ import annotations
 
 import msgspec
 from django.db import transaction
 
-from comptoir.kernel import clock
+from comptoir.kernel import clock, nudges
 from comptoir.kernel.events import Event
 from comptoir.kernel.models import OutboxEvent
 
@@ -17,4 +17,6 @@ def emit(event: Event, *, about: str) -> None:
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError(f"emit({event.kind()}) outside a transaction")
-    OutboxEvent.objects.create(kind=event.kind(), about=about, payload=msgspec.to_builtins(event), at=clock.now())
+    payload = msgspec.to_builtins(event, str_keys=True)
+    OutboxEvent.objects.create(kind=event.kind(), about=about, payload=payload, at=clock.now())
+    transaction.on_commit(nudges.nudge)

@@ -1,0 +1,127 @@
+"""The relay: tells every subscriber what was announced, in order, at least once."""
+
+from __future__ import annotations
+
+import random
+import traceback
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from uuid import UUID
+
+import msgspec
+import structlog
+from django.db import transaction
+
+from comptoir.kernel import clock, switches
+from comptoir.kernel.models import OutboxDelivery
+from comptoir.kernel.outbox import claims
+from comptoir.kernel.wiring import Wiring, current_wiring
+
+MAX_ATTEMPTS = 8
+FIRST_WAIT_S = 1.0
+LONGEST_WAIT_S = 300.0
+RENEW_EVERY_S = 40.0
+ERROR_LENGTH = 4000
+
+logger = structlog.get_logger("comptoir.outbox")
+
+
+class RelayFailed(Exception):
+    """A reaction failed while everything was to be told (tests, demo); the cause is the first failure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    subscriber: str
+    kind: str
+    error: Exception
+
+
+@dataclass(slots=True)
+class RelayReport:
+    """What one look at the outbox did."""
+
+    fanned_out: int = 0
+    told: int = 0
+    failures: list[Failure] = field(default_factory=list)
+
+    @property
+    def idle(self) -> bool:
+        return not (self.fanned_out or self.told or self.failures)
+
+
+class _Turn(Exception):
+    """The delivery was not ours to tell after all: another relay holds its lane."""
+
+
+def relay_once(limit: int = 200) -> RelayReport:
+    """Fan out announced events, then tell up to `limit` due deliveries, each in its own transaction."""
+    wiring, closed = current_wiring(), switches.find_closed_rooms()
+    report = RelayReport(fanned_out=claims.fan_out(wiring, closed, at=clock.now(), limit=500))
+    lease, deliveries = claims.claim(closed, at=clock.now(), limit=limit)
+    for delivery in _steadily(deliveries, lease):
+        _tell(delivery, lease, wiring, report)
+    return report
+
+
+def relay_all(*, rounds: int = 10_000) -> int:
+    """Tell everything there is to tell, including what reactions announce; returns how many were told.
+
+    For tests, the demo and command lines. Raises `RelayFailed` as soon as a reaction fails.
+    """
+    told = 0
+    for _ in range(rounds):
+        report = relay_once()
+        if report.failures:
+            failure = report.failures[0]
+            raise RelayFailed(f"{failure.subscriber} failed on {failure.kind}") from failure.error
+        if report.idle:
+            return told
+        told += report.told
+    raise RelayFailed(f"still announcing after {rounds} rounds: do reactions answer each other?")
+
+
+def _steadily(deliveries: Sequence[OutboxDelivery], lease: UUID) -> Iterator[OutboxDelivery]:
+    renewed = clock.monotonic()
+    for delivery in deliveries:
+        if clock.monotonic() - renewed > RENEW_EVERY_S:
+            claims.renew(lease, at=clock.now())
+            renewed = clock.monotonic()
+        yield delivery
+
+
+def _tell(delivery: OutboxDelivery, lease: UUID, wiring: Wiring, report: RelayReport) -> None:
+    kind = delivery.event.kind
+    try:
+        with transaction.atomic():
+            if not claims.mark_done(delivery.pk, lease, at=clock.now()):
+                raise _Turn
+            _call(delivery, wiring)
+    except _Turn:
+        claims.release([delivery.pk], lease)
+    except Exception as error:
+        logger.exception("reaction failed", subscriber=delivery.subscriber, kind=kind, attempts=delivery.attempts + 1)
+        _give_time(delivery, error)
+        report.failures.append(Failure(delivery.subscriber, kind, error))
+    else:
+        report.told += 1
+
+
+def _call(delivery: OutboxDelivery, wiring: Wiring) -> None:
+    event_class = wiring.events.get(delivery.event.kind)
+    subscriber = wiring.find_subscriber(delivery.event.kind, delivery.subscriber)
+    if event_class is None or subscriber is None:
+        return  # the reaction is no longer wired: nobody is left to tell
+    subscriber.reaction(msgspec.convert(delivery.event.payload, event_class, str_keys=True))
+
+
+def _give_time(delivery: OutboxDelivery, error: Exception) -> None:
+    at, attempts = clock.now(), delivery.attempts + 1
+    wait = min(FIRST_WAIT_S * 4 ** (attempts - 1), LONGEST_WAIT_S) * random.uniform(0.8, 1.2)
+    claims.mark_failed(
+        delivery,
+        "".join(traceback.format_exception(error))[-ERROR_LENGTH:],
+        next_try_at=at + timedelta(seconds=wait),
+        stuck_at=at if attempts >= MAX_ATTEMPTS else None,
+    )
