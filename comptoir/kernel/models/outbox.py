@@ -1,3 +1,5 @@
+"""Tables of the outbox."""
+
 from django.db import models
 
 _PENDING = models.Q(done_at__isnull=True, stuck_at__isnull=True)

@@ -1,3 +1,5 @@
+"""Tables of the switches."""
+
 from django.db import models
 
 
