@@ -35,6 +35,8 @@ ROOT_URLCONF = "comptoir.config.urls.all"
 WSGI_APPLICATION = "comptoir.config.wsgi.application"
 COMPTOIR_WIRING = "comptoir.config.wiring"
 
+TASKS = {"default": {"BACKEND": "comptoir.kernel.jobs.backend.DatabaseBackend", "QUEUES": []}}
+
 DATABASES = {"default": env.database(env.text("DATABASE_URL"), HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from comptoir.config.switches import Switch
+from comptoir.kernel import upkeep
 from comptoir.kernel.events import Event
 
 REACTIONS: Mapping[type[Event], tuple[Callable[[Any], None], ...]] = {}
 """Event -> the functions of `<room>/reactions.py` that hear it, each idempotent."""
 
-PERIODIC: tuple[tuple[str, str, Any], ...] = ()
+PERIODIC: tuple[tuple[str, str, Any], ...] = (("kernel.forget_old_work", "17 3 * * *", upkeep.forget_old_work),)
 """(name, cron expression in Europe/Paris, task of `<room>/jobs.py`): what runs when, on one process of the house."""
 
 SWITCHES = tuple(switch.value for switch in Switch)

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import threading
 
-_TAPPED = threading.Event()
+_NEWS = threading.Condition()
+
+
+class _Taps:
+    """How many taps there have been: whoever has seen fewer has something to look at."""
+
+    count = 0
 
 
 def nudge() -> None:
     """Wake the runner of this process, if it has one; other processes see the news at their next look."""
-    _TAPPED.set()
+    with _NEWS:
+        _Taps.count += 1
+        _NEWS.notify_all()
 
 
-def wait(seconds: float) -> None:
-    """Sleep until the next nudge, at most `seconds`."""
-    _TAPPED.wait(seconds)
-    _TAPPED.clear()
+def seen() -> int:
+    """How many taps there were so far; take it before looking, give it to `wait` afterwards."""
+    return _Taps.count
+
+
+def wait(since: int, seconds: float) -> None:
+    """Sleep until a tap that came after `since`, at most `seconds`."""
+    with _NEWS:
+        _NEWS.wait_for(lambda: _Taps.count != since, timeout=seconds)
