@@ -1,0 +1,29 @@
+"""Each drawing is light, whole, without a word, and stands in every setting."""
+
+from __future__ import annotations
+
+import pytest
+from defusedxml import ElementTree
+
+from comptoir.demo.drawings import DRAWINGS, SETTINGS, draw
+
+LIMIT = 4096
+SHAPES = {"svg", "g", "path", "rect", "circle", "ellipse"}
+
+
+@pytest.mark.parametrize("name", sorted(DRAWINGS))
+def test_a_drawing_is_light_and_made_of_plain_shapes(name: str) -> None:
+    svg = draw(name)
+    assert len(svg.encode()) < LIMIT
+    root = ElementTree.fromstring(svg)
+    assert {element.tag.removeprefix("{http://www.w3.org/2000/svg}") for element in root.iter()} <= SHAPES
+    assert root.attrib["viewBox"] == "0 0 400 400"
+
+
+@pytest.mark.parametrize("view", sorted(SETTINGS))
+def test_a_setting_keeps_the_heaviest_drawing_under_the_limit(view: str) -> None:
+    assert len(draw("clog", view).encode()) < LIMIT
+
+
+def test_two_drawings_are_never_the_same() -> None:
+    assert len({draw(name) for name in DRAWINGS}) == len(DRAWINGS) == 153
