@@ -1,0 +1,1 @@
+"""Pure rules of import and export: reading values, codes, texts, and the escape of formulas."""
