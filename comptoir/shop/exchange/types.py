@@ -204,9 +204,7 @@ class ReadPlace:
     sells_online: bool
 
 
-Item = (
-    ReadArticle | ReadCategory | ReadBrand | ReadFamily | ReadDefinition | ReadChannel | ReadPlace | Trouble
-)
+Item = ReadArticle | ReadCategory | ReadBrand | ReadFamily | ReadDefinition | ReadChannel | ReadPlace | Trouble
 """What a format yields, in the order of the file; vocabulary may come after the articles that use it."""
 
 

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from stdnum import ean
 
+from comptoir.kernel.money import round_half_up
+
 _CURRENCY_SIGNS = re.compile(r"(?:€|\$|£|¥|EUR|USD|GBP|CHF|Fr\.?|F)", re.IGNORECASE)
 _SPACES = re.compile(r"[\s\u00a0\u202f'’_]+")
 _COMMA_GROUPS = re.compile(r"[+-]?\d{1,3}(?:,\d{3}){2,}")
@@ -16,6 +18,7 @@ _UNCLEAR = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
 _YES = frozenset({"1", "1.0", "true", "yes", "y", "on", "oui", "o", "vrai", "si", "sí", "x", "active", "enabled"})
 _NO = frozenset({"0", "0.0", "false", "no", "n", "off", "non", "faux", "inactive", "disabled"})
 _MAX_DIGITS = 40
+_LARGEST_SIZE = 10**9
 
 
 def read_decimal(text: str) -> Decimal | None:
@@ -76,9 +79,10 @@ def read_gtin(text: str) -> str | None:
     return None
 
 
-def scaled(text: str, factor: int) -> int | None:
+def scaled(text: str, factor: int | str) -> int | None:
     """A physical size times `factor`, rounded to a whole number (grams, millimetres); None when absent or absurd."""
     number = read_decimal(text)
-    if number is None or number <= 0 or number > 10**6:
+    if number is None or not 0 < number <= _LARGEST_SIZE:
         return None
-    return max(1, int((number * factor).to_integral_value())) if number * factor < 10**9 else None
+    size = number * Decimal(factor)
+    return max(1, round_half_up(size)) if size < _LARGEST_SIZE else None

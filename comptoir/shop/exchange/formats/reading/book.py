@@ -60,8 +60,7 @@ class Book:
             if part.kind != "sheet" and part.facts.encoding not in {"utf-8", "utf-8-sig"}:
                 yield Trouble(part.name, 0, Severity.INFO, "encoding_found", {"encoding": part.facts.encoding})
             if part.facts.repaired:
-                facts = {"encoding": "cp1252", "bytes": part.facts.repaired}
-                yield Trouble(part.name, 0, Severity.WARNING, "encoding_mixed", facts)
+                yield Trouble(part.name, 0, Severity.WARNING, "encoding_mixed", {"bytes": part.facts.repaired})
 
 
 def open_book(paths: tuple[str, ...]) -> Book:

@@ -84,7 +84,7 @@ class _Children:
 
 
 def xml_objects(source: Source) -> Iterator[Object]:
-    """The children of the root of a flat XML file, in order. Entities that a document type would declare are refused."""
+    """The children of the root of a flat XML file, in order; a document type, which entities need, is refused."""
     children = _Children(source.name)
     size = 0
     with source.open() as stream:
@@ -110,7 +110,7 @@ def xml_root(source: Source) -> str:
     children = _Children(source.name)
     with source.open() as stream:
         try:
-            children.parser.Parse(stream.read(1 << 14), False)
+            children.parser.Parse(stream.read(1 << 14))
         except expat.ExpatError:
             return children.root
     return children.root

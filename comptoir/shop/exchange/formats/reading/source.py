@@ -133,7 +133,8 @@ def _member_source(path: Path, member: zipfile.ZipInfo) -> Source:
 
     def unpack() -> BinaryIO:
         try:
-            inner = zipfile.ZipFile(path).open(member)
+            with zipfile.ZipFile(path) as archive:  # the member keeps the file open until it is closed itself
+                inner = archive.open(member)
         except _UNPACKING_FAULTS as fault:
             raise UnreadableFile(file=name, reason=f"cannot be unpacked: {fault}"[:200]) from fault
         bounded = _Bounded(cast("BinaryIO", inner), name, packed=member.compress_size)

@@ -94,7 +94,7 @@ def text_rows(source: Source, encoding: str, header: Header) -> Iterator[Row | T
     reader = RecordReader(lines(source, encoding), header.delimiter)
     width, faults = len(header.names), 0
     for record in reader:
-        if record.line <= header.line and not record.flaw:
+        if not record.flaw and (record.line <= header.line or not any(cell.strip() for cell in record.cells)):
             continue
         trouble, row = _judge(source.name, record, width, header.columns)
         if trouble is not None:
@@ -109,22 +109,27 @@ def text_rows(source: Source, encoding: str, header: Header) -> Iterator[Row | T
             yield row
 
 
-def _judge(
-    part: str, record: Record, width: int, columns: Mapping[str, int]
-) -> tuple[Trouble | None, Row | None]:
+def _judge(part: str, record: Record, width: int, columns: Mapping[str, int]) -> tuple[Trouble | None, Row | None]:
     """Whether a record's cells are those of the header; a doubtful one is told, an impossible one is not read."""
     if record.flaw:
         return Trouble(part, record.line, Severity.ERROR, record.flaw), None
-    cells, facts = record.cells, {"expected": width, "found": len(record.cells)}
-    if len(cells) == width:
+    cells = record.cells
+    severity, code, keeps = _shape(cells, width)
+    if not code:
         return None, Row(record.line, cells, columns)
-    if len(cells) > width:
+    trouble = Trouble(part, record.line, severity, code, {"expected": width, "found": len(cells)})
+    return trouble, Row(record.line, cells[:width], columns) if keeps else None
+
+
+def _shape(cells: list[str], width: int) -> tuple[Severity, str, bool]:
+    """What a row's number of cells says: how grave, which fact ("" for none), and whether the row can be read."""
+    found = len(cells)
+    if found == width or not any(cell.strip() for cell in cells):
+        return Severity.INFO, "", True
+    if found > width:
         if any(cell.strip() for cell in cells[width:]):
-            return Trouble(part, record.line, Severity.ERROR, "too_many_cells", facts), None
-        trouble = Trouble(part, record.line, Severity.WARNING, "empty_extra_cells", facts)
-        return trouble, Row(record.line, cells[:width], columns)
-    if not any(cell.strip() for cell in cells):
-        return None, None
-    if len(cells) < width - _SPARE:
-        return Trouble(part, record.line, Severity.ERROR, "too_few_cells", facts), None
-    return Trouble(part, record.line, Severity.WARNING, "missing_last_cells", facts), Row(record.line, cells, columns)
+            return Severity.ERROR, "too_many_cells", False
+        return Severity.WARNING, "empty_extra_cells", True
+    if found < width - _SPARE:
+        return Severity.ERROR, "too_few_cells", False
+    return Severity.WARNING, "missing_last_cells", True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, time
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -85,15 +85,11 @@ def _cells(source: Source, sheet: str) -> Iterator[tuple[int, list[str]]]:
 def _text(value: object) -> str:
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "1" if value else "0"
-    if isinstance(value, int):
-        return str(value)
+    if isinstance(value, bool | int):
+        return str(int(value))
     if isinstance(value, float):
         return number_text(Decimal(repr(value))) if abs(value) < 1e16 else ""
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.isoformat()
     if isinstance(value, date | time):
-        return value.isoformat()
+        return value.isoformat().removesuffix("T00:00:00")
     text = str(value)
     return "" if text.startswith("#") and text.rstrip("!?").isupper() and text.endswith(("!", "?", "N/A")) else text
