@@ -118,7 +118,9 @@ class ReadVariant:
 class ReadArticle:
     """An article as a file tells it. `categories` hold codes; the format yields a `ReadCategory` for each.
 
-    `channels` None lets the options decide; a tuple is the file's own word (our format).
+    `family` and `brand` are names, coded by the import, unless `coded` (our format) says they are codes already.
+    A field left out (None, a language or an attribute not named) is kept as the catalogue has it; an empty text or an
+    attribute without values is emptied. `channels` None lets the options decide.
     """
 
     part: str
@@ -126,9 +128,10 @@ class ReadArticle:
     code: str
     name: Text
     variants: tuple[ReadVariant, ...]
+    coded: bool = False
     family: str = ""
-    brand: str = ""
-    categories: tuple[str, ...] = ()
+    brand: str | None = None
+    categories: tuple[str, ...] | None = None
     summary: Text = field(default_factory=dict)
     description: Text = field(default_factory=dict)
     seo_title: Text = field(default_factory=dict)
@@ -138,7 +141,7 @@ class ReadArticle:
     legal: tuple[ReadAttribute, ...] = ()
     options: tuple[str, ...] | None = None
     tax_class: str = ""
-    status: str = "active"
+    status: str | None = "active"
     channels: tuple[str, ...] | None = None
     custom: Mapping[str, str] = field(default_factory=dict)
 

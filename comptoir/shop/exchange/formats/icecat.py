@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from comptoir.shop.catalogue.types import AttributeKind
@@ -22,9 +23,7 @@ class Icecat:
 
     code = "icecat"
     name = "Open Icecat (JSON lines, English)"
-    signatures = (
-        Signature("products", frozenset({"id", "title", "supplier", "price_cents", "attributes"}), "json"),
-    )
+    signatures = (Signature("products", frozenset({"id", "title", "supplier", "price_cents", "attributes"}), "json"),)
 
     def read(self, reading: Reading) -> Iterator[Item]:
         for part in reading.parts.get("products", ()):
@@ -88,9 +87,15 @@ def _attributes(fields: dict[str, Any]) -> Iterator[ReadAttribute]:
         text = plain(literal_breaks(text_of(value)))
         if text and isinstance(key, str):
             kind = _KINDS.get(key[:1]) if key[1:2] == "_" else None
-            yield ReadAttribute(code=code_of(key), label={"en": label_of(key)}, values=(text,), kind=kind)
+            yield ReadAttribute(code=_code(key), label={"en": label_of(key)}, values=(text,), kind=kind)
 
 
+@lru_cache(maxsize=20_000)
+def _code(key: str) -> str:
+    return code_of(key)
+
+
+@lru_cache(maxsize=20_000)
 def label_of(key: str) -> str:
     """`n_cable_length` reads "Cable length"."""
     words = (key[2:] if key[1:2] == "_" else key).replace("_", " ").split()

@@ -110,9 +110,7 @@ def _words(fields: dict[str, Any], tree: dict[str, Any], seen: set[str]) -> Iter
         yield ReadBrand(code=code_of(vendor), name=label_of(vendor)[:120])
 
 
-def _article(
-    fields: dict[str, Any], desk: Desk, currency: str, known: dict[str, ReadAttribute]
-) -> Iterator[Item]:
+def _article(fields: dict[str, Any], desk: Desk, currency: str, known: dict[str, ReadAttribute]) -> Iterator[Item]:
     code = desk.code(text_of(fields.get("sku")))
     if code is None:
         desk.tell(Severity.ERROR, "no_sku")

@@ -24,7 +24,7 @@ from comptoir.shop.exchange.types import (
 )
 
 _Cells = dict[str, Any]
-_PAIR = re.compile(r',(?=[A-Za-z_][A-Za-z0-9_]*=)')
+_PAIR = re.compile(r",(?=[A-Za-z_][A-Za-z0-9_]*=)")
 _SILENT = frozenset({"has_options", "required_options", "gift_message_available", "links_purchased_separately"})
 _NOT_SOLD = {"bundle": "bundle_not_taken", "grouped": "grouped_not_taken"}
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[_-][a-zA-Z]{2})?")
@@ -36,8 +36,12 @@ class Magento:
     code = "magento2"
     name = "Magento 2 (product export)"
     signatures = (
-        Signature("products", frozenset({"sku", "attribute_set_code", "product_type", "name", "price", "store_view_code"})),
-        Signature("products", frozenset({"sku", "attribute_set_code", "product_type", "name", "additional_attributes"})),
+        Signature(
+            "products", frozenset({"sku", "attribute_set_code", "product_type", "name", "price", "store_view_code"})
+        ),
+        Signature(
+            "products", frozenset({"sku", "attribute_set_code", "product_type", "name", "additional_attributes"})
+        ),
     )
 
     def read(self, reading: Reading) -> Iterator[Item]:
@@ -140,12 +144,16 @@ def _translate(article: ReadArticle, row: _Cells, language: str) -> None:
 def _attributes(pairs: dict[str, str], language: str) -> Iterator[ReadAttribute]:
     for name, value in pairs.items():
         if name not in _SILENT and (values := words(value, "|")):
-            yield listed(name.replace("_", " "), values, language)
+            yield listed(_label(name), values, language)
 
 
-def _children(
-    main: _Cells, variations: list[dict[str, str]], spool: Spool, desk: Desk
-) -> Iterator[ReadVariant]:
+def _label(name: str) -> str:
+    """`style_bags` reads "Style bags"."""
+    words_of = name.replace("_", " ").strip()
+    return words_of[:1].upper() + words_of[1:]
+
+
+def _children(main: _Cells, variations: list[dict[str, str]], spool: Spool, desk: Desk) -> Iterator[ReadVariant]:
     for position, variation in enumerate(variations):
         rows = spool.rows(variation.get("sku", ""))
         if not rows:
@@ -153,8 +161,7 @@ def _children(
             continue
         chosen = [(name, value) for name, value in variation.items() if name != "sku"]
         choices = tuple(
-            choice(name.replace("_", " "), value, desk.language, position=place)
-            for place, (name, value) in enumerate(chosen)
+            choice(_label(name), value, desk.language, position=place) for place, (name, value) in enumerate(chosen)
         )
         variant = _variant(rows[0], choices, desk)
         variant.position = position

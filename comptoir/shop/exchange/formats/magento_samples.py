@@ -11,7 +11,9 @@ from comptoir.shop.exchange.rules.texts import plain, rich
 from comptoir.shop.exchange.rules.values import read_flag
 from comptoir.shop.exchange.types import Item, ReadArticle, ReadAttribute, ReadVariant, Severity, Trouble
 
-_KNOWN = frozenset({"category", "name", "sku", "price", "qty", "description", "attribute_set", "special_price", "sale", "new"})
+_KNOWN = frozenset(
+    {"category", "name", "sku", "price", "qty", "description", "attribute_set", "special_price", "sale", "new"}
+)
 
 
 class MagentoSamples:
@@ -50,9 +52,7 @@ def _article(row: Row, sku: str, desk: Desk) -> ReadArticle:
         line=row.line,
         code=sku,
         name=said(language, plain(row["name"])),
-        variants=(
-            ReadVariant(line=row.line, sku=sku, prices=desk.price(row["price"]), stock=desk.pieces(row["qty"])),
-        ),
+        variants=(ReadVariant(line=row.line, sku=sku, prices=desk.price(row["price"]), stock=desk.pieces(row["qty"])),),
         family=plain(row["attribute_set"]),
         categories=tuple(dict.fromkeys(filter(None, placed))),
         description=said(language, rich(row["description"])),
@@ -64,7 +64,7 @@ def _attributes(row: Row, language: str) -> Iterator[ReadAttribute]:
     for name in row.columns:
         if not name or name in _KNOWN or not (values := words(row[name], "\n")):
             continue
-        label = name.replace("_", " ")
+        label = name.replace("_", " ").capitalize()
         if values == ("1",) and read_flag(values[0]):
             yield ReadAttribute(code=listed(label, (), language).code, label={language: label}, values=("1",))
         else:

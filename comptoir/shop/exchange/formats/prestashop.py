@@ -35,7 +35,9 @@ class PrestaShop:
     name = "PrestaShop (CSV)"
     signatures = (
         Signature("products", frozenset({"product id", "name", "active (0/1)", "reference #", "summary"})),
-        Signature("combinations", frozenset({"product id", "attribute (name:type:position)", "value (value:position)"})),
+        Signature(
+            "combinations", frozenset({"product id", "attribute (name:type:position)", "value (value:position)"})
+        ),
         Signature("categories", frozenset({"category id", "name", "parent category", "url rewritten"})),
         Signature("brands", frozenset({"id", "active (0/1)", "name", "short description", "meta title"})),
     )
@@ -117,7 +119,10 @@ def _article(rows: list[dict[str, Any]], desk: Desk, labels: dict[str, str]) -> 
 
 def _sheet(row: dict[str, Any], code: str, desk: Desk, labels: dict[str, str]) -> ReadArticle:
     language = desk.language
-    placed = [labels.get(name.casefold()) or desk.category([name]) for name in words(row.get("categories (x,y,z...)", ""), ",")]
+    placed = [
+        labels.get(name.casefold()) or desk.category([name])
+        for name in words(row.get("categories (x,y,z...)", ""), ",")
+    ]
     hidden = row.get("visibility", "both") == "none"
     return ReadArticle(
         part=desk.part,
@@ -146,11 +151,8 @@ def _features(text: str, language: str) -> Iterator[ReadAttribute]:
             yield listed(name, (value,), language)
 
 
-def _variants(
-    row: dict[str, Any], sku: str, combinations: list[dict[str, Any]], desk: Desk
-) -> Iterator[ReadVariant]:
+def _variants(row: dict[str, Any], sku: str, combinations: list[dict[str, Any]], desk: Desk) -> Iterator[ReadVariant]:
     prices = _prices(row, desk)
-    sizes = {f"{size}_mm": scaled(row.get(column, ""), 10) for size, column in _SIZES}
     if not combinations:
         yield ReadVariant(
             line=row["line"],
@@ -159,7 +161,9 @@ def _variants(
             weight_g=scaled(row.get("weight", ""), 1000),
             prices=prices,
             stock=desk.pieces(row.get("quantity", "")),
-            **sizes,
+            length_mm=scaled(row.get("depth", ""), 10),
+            width_mm=scaled(row.get("width", ""), 10),
+            height_mm=scaled(row.get("height", ""), 10),
         )
     product_part, product_line = desk.part, desk.line
     for position, combination in enumerate(combinations):
@@ -175,12 +179,11 @@ def _variants(
             position=position,
             prices=plus(prices, read_decimal(combination.get("impact on price", ""))),
             stock=desk.pieces(combination.get("quantity", "")),
-            **sizes,
+            length_mm=scaled(row.get("depth", ""), 10),
+            width_mm=scaled(row.get("width", ""), 10),
+            height_mm=scaled(row.get("height", ""), 10),
         )
     desk.part, desk.line = product_part, product_line
-
-
-_SIZES = (("length", "depth"), ("width", "width"), ("height", "height"))
 
 
 def _prices(row: dict[str, Any], desk: Desk) -> Any:

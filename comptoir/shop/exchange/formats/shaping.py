@@ -102,9 +102,7 @@ def words(text: str, *marks: str) -> tuple[str, ...]:
 def listed(name: str, values: Iterable[str], language: str) -> ReadAttribute:
     """An attribute of choices: what a shopper filters by."""
     label = plain(name)[:250]
-    return ReadAttribute(
-        code=code_of(label), label={language: label}, values=tuple(values), kind=AttributeKind.CHOICES
-    )
+    return ReadAttribute(code=code_of(label), label={language: label}, values=tuple(values), kind=AttributeKind.CHOICES)
 
 
 def choice(option: str, value: str, language: str, *, position: int = 0) -> ReadChoice:

@@ -51,7 +51,8 @@ def _article(rows: list[_Cells], desk: Desk) -> Iterator[Item]:
     article = _sheet(rows, desk)
     lines = [row for row in rows if any(row.get(column) for column in _OF_A_VARIANT)] or [first]
     names = [plain(first.get(f"option{place} name", "")) for place in (1, 2, 3)]
-    article.variants = tuple(_variant(row, names, position, article.code, desk) for position, row in enumerate(lines))
+    for row in lines:
+        article.variants = (*article.variants, _variant(row, names, article, desk))
     desk.line = first["line"]
     yield from desk.drain()
     yield article
@@ -83,11 +84,12 @@ def _sheet(rows: list[_Cells], desk: Desk) -> ReadArticle:
     )
 
 
-def _variant(row: _Cells, names: list[str], position: int, code: str, desk: Desk) -> ReadVariant:
+def _variant(row: _Cells, names: list[str], article: ReadArticle, desk: Desk) -> ReadVariant:
+    position = len(article.variants)
     desk.line = row["line"]
     if row.get("variant compare at price"):
         desk.tell(Severity.INFO, "promotion_not_taken")
-    sku = desk.code(row.get("variant sku", "").lstrip("'")) or (f"{code[:58]}-{position + 1}" if position else code)
+    sku = desk.code(row.get("variant sku", "").lstrip("'")) or _numbered(article.code, position)
     return ReadVariant(
         line=row["line"],
         sku=sku,
@@ -98,6 +100,10 @@ def _variant(row: _Cells, names: list[str], position: int, code: str, desk: Desk
         prices=desk.price(row.get("variant price", "")),
         stock=desk.pieces(row.get("variant inventory qty", "")),
     )
+
+
+def _numbered(code: str, position: int) -> str:
+    return f"{code[:58]}-{position + 1}" if position else code
 
 
 def _choices(row: _Cells, names: list[str], language: str) -> Iterator[ReadChoice]:

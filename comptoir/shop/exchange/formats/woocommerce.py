@@ -35,9 +35,7 @@ class WooCommerce:
 
     code = "woocommerce"
     name = "WooCommerce (CSV)"
-    signatures = (
-        Signature("products", frozenset({"type", "sku", "name", "published", "regular price", "parent"})),
-    )
+    signatures = (Signature("products", frozenset({"type", "sku", "name", "published", "regular price", "parent"})),)
 
     def read(self, reading: Reading) -> Iterator[Item]:
         for part in reading.parts.get("products", ()):
@@ -168,7 +166,9 @@ def _open_options(variations: list[_Cells], desk: Desk) -> list[str]:
 
 
 def _named(row: _Cells) -> set[str]:
-    return {choice(row[name], "-", "en").option for name in row if name.startswith("attribute ") and name.endswith(" name")}
+    return {
+        choice(row[name], "-", "en").option for name in row if name.startswith("attribute ") and name.endswith(" name")
+    }
 
 
 def _choices(row: _Cells, language: str) -> Iterator[ReadChoice]:
