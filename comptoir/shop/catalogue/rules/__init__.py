@@ -1,0 +1,1 @@
+"""The catalogue's rules: arguments in, values out; no clock, no database."""
