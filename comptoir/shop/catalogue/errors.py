@@ -48,7 +48,7 @@ class SlugOwnerNotFound(Refusal):
 
 
 class DraftsRefused(Refusal):
-    """Nothing was written: some drafts cannot be taken. Facts: `problems`, each {index, draft, reason, field, facts}."""
+    """Nothing was written. Facts: `problems`, each {index, draft, reason, field, facts}."""
 
     code = "catalogue.drafts_refused"
     status = 422

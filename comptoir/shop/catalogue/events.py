@@ -20,7 +20,7 @@ class CategoriesChanged(Event, frozen=True, kw_only=True):
 
 
 class VocabularyChanged(Event, frozen=True, kw_only=True):
-    """Words changed. `noun`: "attribute", "option", "family", "brand", "channel" or "custom_field"; at most 500 codes."""
+    """At most 500 words of one `noun`: "attribute", "option", "family", "brand", "channel" or "custom_field"."""
 
     noun: str
     codes: tuple[str, ...]

@@ -34,6 +34,4 @@ class CategoryLink(models.Model):
     depth = models.PositiveIntegerField()
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=["descendant", "ancestor"], name="catalogue_one_link_per_pair"),
-        )
+        constraints = (models.UniqueConstraint(fields=["descendant", "ancestor"], name="catalogue_one_link_per_pair"),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from comptoir.shop.catalogue.rules import values
 from comptoir.shop.catalogue.types import AttributeValue, LegalBlock, LegalLine
@@ -30,12 +31,13 @@ class Need(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LegalField:
-    """One thing a sheet must say. `among` lists the allowed words of a choice."""
+    """One thing a sheet must say. `among` lists the allowed words; `law` is its own source when not the regime's."""
 
     code: str
     shape: Shape
     need: Need = Need.ALWAYS
     among: frozenset[str] = frozenset()
+    law: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,15 @@ class Regime:
     facts: tuple[str, ...] = ()
 
 
-EU = frozenset(
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK GP MQ GF RE YT MF".split()
-)
+EU = frozenset({
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
+    "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "GP", "MQ", "GF", "RE", "YT", "MF",
+})  # fmt: skip
 """Countries where a manufacturer needs no responsible person, French overseas departments under their own codes."""
-ALLERGENS = frozenset(
-    "none gluten crustaceans eggs fish peanuts soya milk nuts celery mustard sesame sulphites lupin molluscs".split()
-)
+ALLERGENS = frozenset({
+    "none", "gluten", "crustaceans", "eggs", "fish", "peanuts", "soya", "milk", "nuts", "celery", "mustard",
+    "sesame", "sulphites", "lupin", "molluscs",
+})  # fmt: skip
 """Annex II of regulation (EU) 1169/2011, and "none", so that a forgotten list is not taken for a safe one."""
 
 _W, _T, _N, _F, _C = Shape.WORD, Shape.TEXT, Shape.NUMBER, Shape.FLAG, Shape.CHOICES
@@ -91,7 +95,7 @@ _REGIMES = (
         ),
         ("net_quantity",),
     ),
-    Regime("alcohol", "AGE-1", (LegalField("alcohol_percent", _N), LegalField("minimum_age", _N))),
+    Regime("alcohol", "AGE-1", (LegalField("alcohol_percent", _N, law="FOO-1"), LegalField("minimum_age", _N))),
     Regime("unit_price", "PRI-14", (), ("net_quantity",)),
     Regime("repairability", "IDX-1", (LegalField("repairability_index", _N),)),
     Regime("durability", "IDX-1", (LegalField("durability_index", _N),)),
@@ -116,13 +120,13 @@ _REGIMES = (
         "GUA-3",
         (LegalField("producer_guarantee_months", _N), LegalField("producer_guarantee_free", _F)),
     ),
-    Regime("textile", "TXT-1", (LegalField("composition", _T), LegalField("care", _T, _IF_ANY))),
+    Regime("textile", "(EU) 1007/2011", (LegalField("composition", _T), LegalField("care", _T, _IF_ANY))),
 )
 REGIMES: Mapping[str, Regime] = {regime.code: regime for regime in _REGIMES}
 FIELDS: Mapping[str, LegalField] = {field.code: field for regime in _REGIMES for field in regime.fields}
 
 
-def read_field(code: str, value: AttributeValue) -> AttributeValue:
+def read_field(code: str, value: Any) -> AttributeValue:
     """A legal value as kept; raises `values.WrongValue`."""
     field = FIELDS.get(code)
     if field is None:
@@ -136,7 +140,7 @@ def read_field(code: str, value: AttributeValue) -> AttributeValue:
     return read
 
 
-def _among(field: LegalField, value: AttributeValue) -> tuple[str, ...] | None:
+def _among(field: LegalField, value: Any) -> tuple[str, ...] | None:
     words = (value,) if isinstance(value, str) else value
     if not isinstance(words, tuple | list) or not field.among.issuperset(words):
         raise values.WrongValue("not_choices", given=str(value)[:80])
@@ -177,13 +181,16 @@ class LegalGap:
     language: str = ""
 
 
-def gaps(regimes: tuple[str, ...], said: Mapping[str, AttributeValue], met: frozenset[str], language: str) -> list[LegalGap]:
+def gaps(
+    regimes: tuple[str, ...], said: Mapping[str, AttributeValue], met: frozenset[str], language: str
+) -> list[LegalGap]:
     """Everything that the regimes ask for and that is missing in one language.
 
     `said` are the effective values, `met` the facts the sheet meets by itself ("picture", "identifier",
     "net_quantity"). The law wants these texts in the buyer's language, so a translation missing is a gap.
     """
-    abroad = str(said.get("manufacturer_country") or "").upper() not in EU if said.get("manufacturer_country") else False
+    country = str(said.get("manufacturer_country") or "").upper()
+    abroad = bool(country) and country not in EU
     found: list[LegalGap] = []
     for code in regimes:
         regime = REGIMES.get(code)
@@ -194,7 +201,7 @@ def gaps(regimes: tuple[str, ...], said: Mapping[str, AttributeValue], met: froz
                 continue
             if not _is_said(said.get(field.code), language):
                 spoken = language if field.shape is Shape.TEXT else ""
-                found.append(LegalGap(code, regime.law, field.code, spoken))
+                found.append(LegalGap(code, field.law or regime.law, field.code, spoken))
         found.extend(LegalGap(code, regime.law, fact) for fact in regime.facts if fact not in met)
     return found
 

@@ -16,13 +16,15 @@ _OTHERS = re.compile(r"[^a-z0-9]+")
 _SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAIL = re.compile(r"-[^-]*$")
 
-RESERVED = frozenset(
-    "api admin static media assets health metrics robots sitemap favicon index new edit delete page feed fr en es "
-    "panier cart cesta carrito recherche search buscar compte account cuenta login logout connexion deconnexion "
-    "commande commandes order orders pedido pedidos checkout paiement payment pago magasins boutiques shops tiendas "
-    "contact mentions-legales legal cgv terms aide help ayuda categorie categories category categoria produit produits "
-    "product products producto productos marque marques brand brands marca marcas retractation withdrawal".split()
-)
+RESERVED = frozenset({
+    "api", "admin", "static", "media", "assets", "health", "metrics", "robots", "sitemap", "favicon", "index", "new",
+    "edit", "delete", "page", "feed", "fr", "en", "es", "panier", "cart", "cesta", "carrito", "recherche", "search",
+    "buscar", "compte", "account", "cuenta", "login", "logout", "connexion", "deconnexion", "commande", "commandes",
+    "order", "orders", "pedido", "pedidos", "checkout", "paiement", "payment", "pago", "magasins", "boutiques",
+    "shops", "tiendas", "contact", "mentions-legales", "legal", "cgv", "terms", "aide", "help", "ayuda", "categorie",
+    "categories", "category", "categoria", "produit", "produits", "product", "products", "producto", "productos",
+    "marque", "marques", "brand", "brands", "marca", "marcas", "retractation", "withdrawal",
+})  # fmt: skip
 """Words that a head may use as an address of its own; a slug never equals one."""
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from comptoir.kernel import units
 from comptoir.shop.catalogue.rules.texts import LANGUAGE, clean_plain
 from comptoir.shop.catalogue.types import Attribute, AttributeKind, AttributeValue
 
@@ -123,6 +124,22 @@ def _choices_reader(codes: frozenset[str]) -> Reader:
     return read
 
 
+def _measure_reader(unit: str) -> Reader:
+    """Bare numbers are in the attribute's unit; "2,5 kg" is converted to it, exactly or with 10 decimals."""
+
+    def read(value: Any) -> str:
+        if not isinstance(value, str) or not any(sign.isalpha() or sign in "\"'″′°%" for sign in value):
+            return read_decimal(value)
+        try:
+            measure = units.parse(value)
+            amount = units.convert(measure.amount, measure.unit, unit)
+        except (units.UnreadableMeasure, units.UnknownUnit, units.Incommensurable):
+            raise WrongValue("not_a_measure", given=value[:80], unit=unit) from None
+        return read_decimal(units.to_decimal(amount).quantize(Decimal(1).scaleb(-_DECIMALS)))
+
+    return read
+
+
 def reader(attribute: Attribute) -> Reader:
     """The function that reads values of this attribute."""
     codes = frozenset(choice.code for choice in attribute.choices)
@@ -130,7 +147,7 @@ def reader(attribute: Attribute) -> Reader:
         AttributeKind.TEXT: read_text,
         AttributeKind.WORD: read_word,
         AttributeKind.NUMBER: read_decimal,
-        AttributeKind.MEASURE: read_decimal,
+        AttributeKind.MEASURE: _measure_reader(attribute.unit or ""),
         AttributeKind.FLAG: read_flag,
         AttributeKind.CHOICE: _choice_reader(codes),
         AttributeKind.CHOICES: _choices_reader(codes),

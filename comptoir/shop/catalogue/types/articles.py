@@ -108,5 +108,3 @@ class SlugHit:
     kind: str
     object_id: UUID
     current: str
-
-
