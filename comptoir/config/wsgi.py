@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import os
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
+
+from comptoir.config.files import with_files
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "comptoir.config.settings")
-application = get_wsgi_application()
+django_application = get_wsgi_application()
+routes = get_resolver().url_patterns  # heads are loaded now, not on the first visitor's time
+application = with_files(
+    django_application,
+    static=(settings.STATIC_URL, settings.STATIC_ROOT),
+    media=(settings.MEDIA_URL, settings.MEDIA_ROOT),
+)
