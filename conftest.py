@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 
 # `tests.settings` is loaded by now; a program started by a test is a real one, with the environment prepared there.
@@ -44,3 +45,8 @@ def _tests_may_empty_append_only_tables() -> Iterator[None]:
 
 def pytest_report_header() -> str:
     return f"database: {connection.vendor}"
+
+
+@pytest.fixture(autouse=True)
+def _cache_begins_empty() -> None:
+    cache.clear()

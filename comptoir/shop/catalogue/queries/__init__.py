@@ -21,6 +21,7 @@ from comptoir.shop.catalogue.queries.quality import (
     list_scores,
     list_weakest_sheets,
 )
+from comptoir.shop.catalogue.queries.sellables import list_sellables
 from comptoir.shop.catalogue.queries.slugs import (
     resolve_slug,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "list_product_ids",
     "list_products_in",
     "list_scores",
+    "list_sellables",
     "list_weakest_sheets",
     "load_products",
     "resolve_slug",

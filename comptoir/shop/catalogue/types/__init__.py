@@ -32,6 +32,7 @@ from comptoir.shop.catalogue.types.quality import (
     SheetFault,
     SheetQuality,
 )
+from comptoir.shop.catalogue.types.sellable import Sellable
 from comptoir.shop.catalogue.types.vocabulary import (
     Attribute,
     AttributeKind,
@@ -77,6 +78,7 @@ __all__ = [
     "ProductId",
     "ProductStatus",
     "Rendition",
+    "Sellable",
     "SheetFault",
     "SheetQuality",
     "SlugHit",
