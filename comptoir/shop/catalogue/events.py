@@ -13,6 +13,14 @@ class ProductsChanged(Event, frozen=True, kw_only=True):
     products: tuple[UUID, ...]
 
 
+class MediaAttached(Event, frozen=True, kw_only=True):
+    """A file was attached to a product; a `media_kind` of "picture" has renditions to be made."""
+
+    product: UUID
+    media: UUID
+    media_kind: str
+
+
 class CategoriesChanged(Event, frozen=True, kw_only=True):
     """These categories changed: words, slugs, place in the tree. The paths of their descendants change with them."""
 

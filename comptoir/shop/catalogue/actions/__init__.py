@@ -1,5 +1,6 @@
 """Door: every write of the catalogue, one file per family of verbs."""
 
+from comptoir.shop.catalogue.actions.media import attach_media, describe_media, make_renditions, remove_media
 from comptoir.shop.catalogue.actions.products import upsert_products
 from comptoir.shop.catalogue.actions.publication import publish_products, score_sheets, withdraw_products
 from comptoir.shop.catalogue.actions.slugs import change_slug
@@ -17,6 +18,7 @@ from comptoir.shop.catalogue.actions.vocabulary import (
 )
 
 __all__ = [
+    "attach_media",
     "change_slug",
     "define_attribute",
     "define_attributes",
@@ -29,9 +31,12 @@ __all__ = [
     "define_families",
     "define_family",
     "define_option",
+    "describe_media",
+    "make_renditions",
     "move_category",
     "publish_products",
     "rebuild_tree",
+    "remove_media",
     "score_sheets",
     "upsert_products",
     "withdraw_products",

@@ -60,7 +60,7 @@ def _upsert(drafts: Sequence[ProductDraft], actor: str) -> tuple[Upserted, ...]:
     shown = settle_channels(plans, held.channels, actor=actor)
     told = [plan.row.id for plan in plans if plan.differs or plan.row.id in shown.changed]
     if told:
-        emit(ProductsChanged(products=tuple(told)), about="products")
+        emit(ProductsChanged(products=tuple(told)), about=f"product:{told[0]}")
     return tuple(_outcome(plan, shown) for plan in plans)
 
 

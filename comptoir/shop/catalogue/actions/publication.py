@@ -117,4 +117,4 @@ def write_shown(show: Sequence[tuple[UUID, str]], hide: Sequence[tuple[UUID, str
 
 def _tell(products: set[UUID]) -> None:
     if products:
-        emit(ProductsChanged(products=tuple(sorted(products))), about="products")
+        emit(ProductsChanged(products=tuple(sorted(products))), about=f"product:{min(products)}")
