@@ -14,11 +14,12 @@ from comptoir.kernel import clock
 from comptoir.kernel.journal import Entry, record
 from comptoir.kernel.languages import Text
 from comptoir.kernel.outbox import emit
+from comptoir.shop.catalogue.actions import renditions
 from comptoir.shop.catalogue.errors import MediaNotFound, MediaRefused, ProductNotFound, VariantNotFound
 from comptoir.shop.catalogue.events import MediaAttached, ProductsChanged
 from comptoir.shop.catalogue.locks import again_on_conflict, lock_products
 from comptoir.shop.catalogue.models import Media, Variant
-from comptoir.shop.catalogue.rules import renditions, vocabulary
+from comptoir.shop.catalogue.rules import vocabulary
 from comptoir.shop.catalogue.rules.files import File, WrongFile, read_file, read_filename
 from comptoir.shop.catalogue.types import MediaId, MediaUpload, ProductId
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -35,10 +34,11 @@ def widths(width: int) -> tuple[int, ...]:
     return (*smaller, min(width, WIDTHS[-1]))
 
 
-def render(content: bytes) -> Iterator[Rendered]:
+def render(content: bytes) -> tuple[Rendered, ...]:
     """Every rendition of a picture that `files.read_file` took, smallest first; upright (EXIF), in sRGB."""
     with Image.open(BytesIO(content), formats=("JPEG", "PNG", "WEBP", "AVIF", "GIF")) as image:
         upright = _srgb(ImageOps.exif_transpose(image))
+    made = []
     for width in widths(upright.width):
         height = max(1, round(upright.height * width / upright.width))
         sized = upright if width == upright.width else upright.resize((width, height), Image.Resampling.LANCZOS)
@@ -46,7 +46,8 @@ def render(content: bytes) -> Iterator[Rendered]:
             ready = _opaque(sized) if encoding == "JPEG" else sized
             buffer = BytesIO()
             ready.save(buffer, format=encoding, **options)
-            yield Rendered(width, height, extension, mime, buffer.getvalue())
+            made.append(Rendered(width, height, extension, mime, buffer.getvalue()))
+    return tuple(made)
 
 
 def _srgb(image: Image.Image) -> Image.Image:
