@@ -9,8 +9,10 @@ from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
 from comptoir.config.files import with_files
+from comptoir.kernel.processes import leave_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "comptoir.config.settings")
+leave_with_parent()
 django_application = get_wsgi_application()
 routes = get_resolver().url_patterns  # heads are loaded now, not on the first visitor's time
 application = with_files(

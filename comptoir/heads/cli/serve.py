@@ -16,6 +16,7 @@ from granian.log import LogLevels
 from granian.server import Server
 
 from comptoir.kernel import clock, logs
+from comptoir.kernel.processes import adopt_children
 
 WORKER_GRACE_S = 15.0
 RESTART_AFTER_S = 1.0
@@ -36,6 +37,7 @@ def command(*, host: str, port: int, workers: int | None, blocking_threads: int,
     logs.configure(json=settings.PRODUCTION)
     prepare_database(migrate=migrate)
     forget_connections()
+    adopt_children()
     background = None if no_jobs else Background()
     click.echo(f"The shop opens on http://{host}:{port} (Ctrl-C closes it).", err=True)
     try:
