@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
-PARIS = ZoneInfo("Europe/Paris")
+from comptoir.kernel.calendar import PARIS
+
+__all__ = ["PARIS", "monotonic", "now"]
 
 
 def now() -> datetime:
