@@ -142,6 +142,8 @@ class Sheet(msgspec.Struct, frozen=True, omit_defaults=True):
     seo_title: str = ""
     seo_description: str = ""
     updated_at: datetime | None = None
+    summary_lang: str = ""  # set only when they are in another language than the name
+    description_lang: str = ""
     brand_code: str = ""
     categories: tuple[str, ...] = ()  # code of every category it stands in, ancestors included
     terms: tuple[Term, ...] = ()  # the attributes of `facts` as data

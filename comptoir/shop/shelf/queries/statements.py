@@ -1,0 +1,29 @@
+"""Plain SQL for the few statements that every page runs: the ORM would cost more than the database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+Parameter = str | int | UUID
+
+
+def fetch(statement: str, parameters: Sequence[Parameter]) -> list[tuple[Any, ...]]:
+    """All rows of one statement."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
+
+
+def among(statement: str, keys: Sequence[object]) -> str:
+    """The statement with as many placeholders as keys in place of <keys>."""
+    return statement.replace("<keys>", ", ".join(["%s"] * len(keys)))
+
+
+def key_of(identifier: UUID) -> UUID | str:
+    """An id as the driver takes it: SQLite keeps UUIDs as 32 hexadecimal digits."""
+    return identifier if connection.features.has_native_uuid_field else identifier.hex
