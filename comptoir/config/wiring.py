@@ -10,14 +10,27 @@ from comptoir.kernel import upkeep
 from comptoir.kernel.events import Event
 from comptoir.shop.catalogue import events as catalogue_events
 from comptoir.shop.catalogue import reactions as catalogue_reactions
+from comptoir.shop.inventory import events as inventory_events
+from comptoir.shop.pricing import events as pricing_events
+from comptoir.shop.shelf import jobs as shelf_jobs
+from comptoir.shop.shelf import reactions as shelf_reactions
 
 REACTIONS: Mapping[type[Event], tuple[Callable[[Any], None], ...]] = {
     catalogue_events.MediaAttached: (catalogue_reactions.render_pictures,),
-    catalogue_events.ProductsChanged: (catalogue_reactions.score_changed_sheets,),
+    catalogue_events.ProductsChanged: (shelf_reactions.products_changed, catalogue_reactions.score_changed_sheets),
+    catalogue_events.CategoriesChanged: (shelf_reactions.categories_changed,),
+    catalogue_events.VocabularyChanged: (shelf_reactions.vocabulary_changed,),
+    pricing_events.PricesChanged: (shelf_reactions.prices_changed,),
+    pricing_events.TaxRateDefined: (shelf_reactions.tax_rate_defined,),
+    inventory_events.StockChanged: (shelf_reactions.stock_changed,),
+    inventory_events.PlacesChanged: (shelf_reactions.places_changed,),
 }
 """Event -> the functions of `<room>/reactions.py` that hear it, each idempotent."""
 
-PERIODIC: tuple[tuple[str, str, Any], ...] = (("kernel.forget_old_work", "17 3 * * *", upkeep.forget_old_work),)
+PERIODIC: tuple[tuple[str, str, Any], ...] = (
+    ("kernel.forget_old_work", "17 3 * * *", upkeep.forget_old_work),
+    ("shelf.refresh_due", "* * * * *", shelf_jobs.refresh_due),
+)
 """(name, cron expression in Europe/Paris, task of `<room>/jobs.py`): what runs when, on one process of the house."""
 
 SWITCHES = tuple(switch.value for switch in Switch)

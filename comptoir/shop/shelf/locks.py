@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from comptoir.shop.shelf.models import Generation
 
 
-def hold_channels(channels: Iterable[str]) -> dict[str, Generation]:
-    """Hold the generation rows of these channels, in code order, until the transaction ends; missing ones are made.
+def lock_channels(channels: Sequence[str]) -> dict[str, Generation]:
+    """The generation rows of these channels, locked in code order until the transaction ends; missing ones left out.
 
-    Who holds the row reads what rooms below have committed so far, so an older reading never overwrites a newer one.
+    Who holds the row reads what rooms below have committed so far: an older reading never overwrites a newer one.
     """
-    codes = sorted(set(channels))
-    held = {row.channel: row for row in _locked(codes)}
-    missing = [code for code in codes if code not in held]
-    if missing:
-        Generation.objects.bulk_create(
-            [Generation(channel=code, number=0, menu=0) for code in missing], ignore_conflicts=True
-        )
-        held = {row.channel: row for row in _locked(codes)}
-    return held
-
-
-def _locked(codes: list[str]) -> list[Generation]:
-    return list(Generation.objects.select_for_update().filter(channel__in=codes).order_by("channel"))
+    rows = Generation.objects.select_for_update().filter(channel__in=channels).order_by("channel")
+    return {row.channel: row for row in rows}

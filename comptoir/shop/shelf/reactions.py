@@ -6,6 +6,7 @@ from comptoir.shop.catalogue.events import CategoriesChanged, ProductsChanged, V
 from comptoir.shop.inventory.events import PlacesChanged, StockChanged
 from comptoir.shop.pricing.events import PricesChanged, TaxRateDefined
 from comptoir.shop.shelf import actions
+from comptoir.shop.shelf.jobs import refresh_due
 
 
 def products_changed(event: ProductsChanged) -> None:
@@ -14,14 +15,14 @@ def products_changed(event: ProductsChanged) -> None:
 
 
 def categories_changed(event: CategoriesChanged) -> None:
-    """Lay the menu anew at once; the articles below follow within a minute."""
+    """Lay the menu anew at once; a job follows with the articles below."""
     actions.rebuild_categories()
-    actions.mark_due_below(event.categories)
+    _refresh(actions.mark_due_below(event.categories))
 
 
 def vocabulary_changed(event: VocabularyChanged) -> None:
-    """Have the articles that say a changed word rewritten within a minute."""
-    actions.heed_vocabulary(event.noun, event.codes)
+    """Have the articles that say a changed word rewritten by a job."""
+    _refresh(actions.heed_vocabulary(event.noun, event.codes))
 
 
 def prices_changed(event: PricesChanged) -> None:
@@ -31,7 +32,7 @@ def prices_changed(event: PricesChanged) -> None:
 
 def tax_rate_defined(_event: TaxRateDefined) -> None:
     """Have every article rewritten: prices fixed before tax move with the rate."""
-    actions.mark_all_due()
+    _refresh(actions.mark_all_due())
 
 
 def stock_changed(event: StockChanged) -> None:
@@ -40,5 +41,10 @@ def stock_changed(event: StockChanged) -> None:
 
 
 def places_changed(event: PlacesChanged) -> None:
-    """Have articles kept at a place that now sells online, or no longer does, rewritten within a minute."""
-    actions.heed_vocabulary("place", event.places)
+    """Have articles kept at a place that now sells online, or no longer does, rewritten by a job."""
+    _refresh(actions.heed_vocabulary("place", event.places))
+
+
+def _refresh(marked: int) -> None:
+    if marked:
+        refresh_due.enqueue()

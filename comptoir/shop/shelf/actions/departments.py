@@ -13,8 +13,8 @@ from comptoir.kernel import clock
 from comptoir.shop.catalogue import queries as catalogue
 from comptoir.shop.catalogue.types import Category, Channel
 from comptoir.shop.shelf.actions.gathering import gather_vocabulary
+from comptoir.shop.shelf.actions.holding import hold_channels
 from comptoir.shop.shelf.actions.writing import bump
-from comptoir.shop.shelf.locks import hold_channels
 from comptoir.shop.shelf.models import Department, DepartmentText, Placement
 from comptoir.shop.shelf.rules.making import WHOLE_SHOP
 from comptoir.shop.shelf.rules.slugs import slug_in

@@ -14,9 +14,9 @@ from comptoir.shop.catalogue import queries as catalogue
 from comptoir.shop.catalogue.types import Channel, ProductId
 from comptoir.shop.shelf.actions.departments import lay_departments, rebuild_categories, recount_departments
 from comptoir.shop.shelf.actions.gathering import gather_matters, gather_vocabulary, priced
+from comptoir.shop.shelf.actions.holding import hold_channels
 from comptoir.shop.shelf.actions.writing import bump, write_articles
 from comptoir.shop.shelf.events import CardsChanged
-from comptoir.shop.shelf.locks import hold_channels
 from comptoir.shop.shelf.models import Article, Generation
 from comptoir.shop.shelf.rules.assembly import Matter
 from comptoir.shop.shelf.rules.making import make
@@ -75,7 +75,7 @@ def _channels(code: str | None) -> tuple[Channel, ...]:
 
 def _rebuild_chunk(products: Sequence[ProductId], channels: Sequence[Channel], words: Vocabulary) -> int:
     with transaction.atomic():
-        held = hold_channels(each.code for each in channels)
+        held = hold_channels([each.code for each in channels])
         at = clock.now()
         batch = _Batch(products, gather_matters(products, words), words, at)
         return sum(_write_channel(held[each.code], each, batch) for each in channels)

@@ -90,9 +90,7 @@ def make_sheet(
         product=product.id,
         code=product.code,
         slug=slug_in(product.slugs, tongue, code=product.code),
-        slugs={
-            each: slug_in(product.slugs, Tongue(each, tongue.fallback), code=product.code) for each in channel.languages
-        },
+        slugs=_slugs(product, channel),
         name=name,
         lang=lang,
         currency=channel.currency,
@@ -104,9 +102,7 @@ def make_sheet(
         brand_code=product.brand.code if product.brand else "",
         crumbs=_trails(product.categories, words, tongue),
         pictures=tuple(_picture(media, name, tongue) for media in _pictures(matter)),
-        documents=tuple(
-            (tongue.say(media.alt) or name, media.original) for media in matter.media if media.kind != "image"
-        ),
+        documents=_documents(matter, name, tongue),
         options=_options(product, variants, words, tongue),
         variants=tuple(_variant(each, order, words, tongue) for each in variants),
         facts=(*facts_of(terms), *_custom(product, words, tongue)),
@@ -160,6 +156,16 @@ def _picture(media: Media, name: str, tongue: Tongue) -> Picture:
         height=media.height or 0,
         sources=tuple(sorted(sources, key=lambda source: source[1])) or whole,
     )
+
+
+def _documents(matter: Matter, name: str, tongue: Tongue) -> tuple[tuple[str, str], ...]:
+    papers = (media for media in matter.media if media.kind != "image")
+    return tuple((tongue.say(media.alt) or name, media.original) for media in papers)
+
+
+def _slugs(product: Product, channel: Channel) -> dict[str, str]:
+    tongues = (Tongue(each, channel.default_language) for each in channel.languages)
+    return {each.language: slug_in(product.slugs, each, code=product.code) for each in tongues}
 
 
 def _trails(categories: tuple[CategoryId, ...], words: Vocabulary, tongue: Tongue) -> tuple[tuple[Crumb, ...], ...]:

@@ -4,14 +4,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 
 from comptoir.kernel import clock
 from comptoir.kernel.models import OutboxEvent
+from comptoir.kernel.outbox import relay_all
 from comptoir.shop.catalogue import actions as catalogue
+from comptoir.shop.catalogue.queries import find_variants_by_sku
 from comptoir.shop.catalogue.types import Attribute, AttributeKind, ProductStatus
 from comptoir.shop.shelf import actions, queries
 from comptoir.shop.shelf.errors import ArticleNotShown, CategoryNotShown, CursorUnreadable, SlugMoved
+from comptoir.shop.shelf.models import Article, CardRow, Department, DepartmentText, PieceRow, Placement, SheetRow
 from comptoir.shop.shelf.tests import shop
 from comptoir.shop.shelf.types import Order
 
@@ -95,9 +97,7 @@ def test_a_moved_slug_leads_to_where_the_page_is_now(laid):
 
 
 def test_a_borrowed_slug_leads_on_once_the_translation_exists(laid):
-    catalogue.upsert_products(
-        (replace(shop.SCARF, name={"fr": "Écharpe", "en": "Scarf"}),), actor=shop.ACTOR
-    )
+    catalogue.upsert_products((replace(shop.SCARF, name={"fr": "Écharpe", "en": "Scarf"}),), actor=shop.ACTOR)
     actions.rebuild([laid["SCARF"]])
     with pytest.raises(SlugMoved) as moved:
         queries.find_sheet("web", "en", "echarpe_fr")
@@ -165,7 +165,9 @@ def test_a_listing_is_walked_whole_by_cursor_and_by_page(laid, order):
         after = page.after
         if not after:
             break
-    by_page = [code for n in range(1, 5) for code in codes(queries.list_placed("web", "fr", sort=order, start=n, size=2))]
+    by_page = [
+        code for n in range(1, 5) for code in codes(queries.list_placed("web", "fr", sort=order, start=n, size=2))
+    ]
     assert walked == by_page == whole
     assert len(whole) == 7
     assert queries.list_placed("web", "fr", sort=order, start=9, size=2).cards == ()
@@ -225,8 +227,6 @@ def test_a_price_to_come_shows_the_article_from_that_moment(laid, time_machine):
     draft = replace(shop.LAMP, code="SOON", variants=(replace(shop.LAMP.variants[0], sku="SOON"),))
     product = shop.add(draft, {})
     soon = clock.now().replace(microsecond=0) + timedelta(hours=1)
-    from comptoir.shop.catalogue.queries import find_variants_by_sku
-
     shop.set_prices({find_variants_by_sku(["SOON"])["SOON"]: 100}, valid_from=soon)
     actions.rebuild([product])
     assert queries.list_cards([product], "web", "fr") == ()
@@ -295,9 +295,8 @@ def test_a_moved_category_moves_counts_crumbs_and_listings(laid):
 
 def test_rebuild_all_makes_the_shelf_from_nothing_and_drops_what_is_no_more(laid):
     sheets = queries.list_sheets("web", "fr")
-    with connection.cursor() as cursor:
-        for table in ("placement", "piecerow", "cardrow", "sheetrow", "article", "departmenttext", "department"):
-            cursor.execute(f"DELETE FROM shelf_{table}")
+    for table in (Placement, PieceRow, CardRow, SheetRow, Article, DepartmentText, Department):
+        table.objects.all().delete()
     steps = []
     assert actions.rebuild_all(lambda done, total: steps.append((done, total))) == 2
     assert steps == [(2, 2)]
@@ -324,3 +323,19 @@ def test_an_unknown_channel_shows_an_empty_shop(db):
     assert queries.list_menu("nowhere", "fr") == ()
     assert queries.list_placed("nowhere", "fr").cards == ()
     assert queries.generation("nowhere") == 0
+
+
+def test_the_shelf_follows_the_rooms_below_by_their_events(db):
+    shop.lay_words()
+    lamp = shop.add(shop.LAMP, {"LAMP-1": 4_990})
+    relay_all()
+    (card,) = queries.list_cards([lamp], "web", "fr")
+    assert (card.stock, queries.list_menu("web", "fr")[0].count) == ("out", 1)
+    shop.receive(find_variants_by_sku(["LAMP-1"])["LAMP-1"], 20)
+    shop.set_prices({find_variants_by_sku(["LAMP-1"])["LAMP-1"]: 100})
+    relay_all()
+    (card,) = queries.list_cards([lamp], "web", "fr")
+    assert (card.stock, card.price_at(now()).gross) == ("in", 100)
+    catalogue.withdraw_products([lamp], "web", actor=shop.ACTOR)
+    relay_all()
+    assert queries.list_cards([lamp], "web", "fr") == ()
