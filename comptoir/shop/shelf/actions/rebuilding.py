@@ -34,6 +34,7 @@ class _Batch:
     matters: dict[ProductId, Matter]
     words: Vocabulary
     at: datetime
+    anew: bool
 
 
 def rebuild(products: Sequence[UUID], *, channel: str | None = None) -> int:
@@ -51,7 +52,7 @@ def rebuild(products: Sequence[UUID], *, channel: str | None = None) -> int:
 
 
 def rebuild_all(progress: Progress | None = None) -> int:
-    """Rebuild every category and article of every channel, from nothing if need be; what is shown stays up meanwhile.
+    """Write every category and article of every channel anew, from nothing if need be; what is shown stays up.
 
     May be stopped at any moment and run again. How many articles were gone through.
     """
@@ -60,7 +61,7 @@ def rebuild_all(progress: Progress | None = None) -> int:
     total = catalogue.count_products()
     done, last = 0, None
     while keys := catalogue.list_product_ids(after=last, limit=CHUNK):
-        _rebuild_chunk(keys, channels, words)
+        _rebuild_chunk(keys, channels, words, anew=True)
         done, last = done + len(keys), keys[-1]
         if progress:
             progress(done, total)
@@ -73,11 +74,13 @@ def _channels(code: str | None) -> tuple[Channel, ...]:
     return (catalogue.find_channel(code),) if code is not None else tuple(catalogue.list_channels())
 
 
-def _rebuild_chunk(products: Sequence[ProductId], channels: Sequence[Channel], words: Vocabulary) -> int:
+def _rebuild_chunk(
+    products: Sequence[ProductId], channels: Sequence[Channel], words: Vocabulary, *, anew: bool = False
+) -> int:
     with transaction.atomic():
         held = hold_channels([each.code for each in channels])
         at = clock.now()
-        batch = _Batch(products, gather_matters(products, words), words, at)
+        batch = _Batch(products, gather_matters(products, words), words, at, anew)
         return sum(_write_channel(held[each.code], each, batch) for each in channels)
 
 
@@ -86,7 +89,7 @@ def _write_channel(held: Generation, channel: Channel, batch: _Batch) -> int:
         bump(held, at=batch.at, menu=True)
     matters = priced(batch.matters, channel, batch.at)
     made = [make(matter, channel, batch.words, at=batch.at) for matter in matters.values()]
-    changed, menu = write_articles(channel.code, batch.products, made)
+    changed, menu = write_articles(channel.code, batch.products, made, anew=batch.anew)
     if changed:
         bump(held, at=batch.at, menu=menu, turns=[turn for each in made for turn in each.turns])
         outbox.emit(CardsChanged(products=tuple(changed), channel=channel.code), about=f"shelf:{channel.code}")

@@ -23,8 +23,12 @@ from comptoir.shop.shelf.queries.freshness import TURNS_KEPT
 from comptoir.shop.shelf.rules.making import Made
 
 
-def write_articles(channel: str, asked: Sequence[UUID], made: Sequence[Made]) -> tuple[list[UUID], bool]:
+def write_articles(
+    channel: str, asked: Sequence[UUID], made: Sequence[Made], *, anew: bool = False
+) -> tuple[list[UUID], bool]:
     """Bring the rows of the `asked` products to what was `made` of them; products that no longer exist go.
+
+    `anew` trusts nothing of what is written.
 
     Gives the products whose shown facts changed and whether any category's count did.
     """
@@ -32,7 +36,7 @@ def write_articles(channel: str, asked: Sequence[UUID], made: Sequence[Made]) ->
     digests = {product: each.digest() for product, each in wanted.items()}
     fields = ("product", "id", "digest", "due_at", "shown")
     known = {row[0]: row[1:] for row in Article.objects.filter(channel=channel, product__in=asked).values_list(*fields)}
-    changed = [key for key in wanted if key not in known or bytes(known[key][1]) != digests[key]]
+    changed = [key for key in wanted if anew or key not in known or bytes(known[key][1]) != digests[key]]
     restless = [key for key in wanted if key in known and key not in changed and known[key][2] != wanted[key].due_at]
     gone = [key for key in known if key not in wanted]
     if not (changed or restless or gone):

@@ -29,13 +29,15 @@ _SHEET_BY_PRODUCT = """
 SELECT s.body FROM shelf_article a JOIN shelf_sheetrow s ON s.article_id = a.id AND s.language = %s
 WHERE a.channel = %s AND a.product = %s
 """
+# CROSS JOIN is a plain join to PostgreSQL; to SQLite it says to begin with the few pieces, not with a whole channel.
 _SHEET_BY_SKU = """
-SELECT s.body FROM shelf_piecerow p JOIN shelf_sheetrow s ON s.article_id = p.article_id
-WHERE p.sku = %s AND s.language = %s AND s.channel = %s ORDER BY s.id LIMIT 1
+SELECT s.body FROM shelf_piecerow p CROSS JOIN shelf_article a CROSS JOIN shelf_sheetrow s
+WHERE p.sku = %s AND a.id = p.article_id AND s.article_id = a.id AND s.language = %s AND a.channel = %s
+ORDER BY s.id LIMIT 1
 """
 _SHEETS_BY_VARIANT = """
-SELECT p.variant, s.body FROM shelf_piecerow p JOIN shelf_sheetrow s ON s.article_id = p.article_id
-WHERE s.channel = %s AND s.language = %s AND p.variant IN (<keys>)
+SELECT p.variant, s.body FROM shelf_piecerow p CROSS JOIN shelf_article a CROSS JOIN shelf_sheetrow s
+WHERE a.id = p.article_id AND s.article_id = a.id AND a.channel = %s AND s.language = %s AND p.variant IN (<keys>)
 """
 _SHEETS = """
 SELECT s.body FROM shelf_article a JOIN shelf_sheetrow s ON s.article_id = a.id AND s.language = %s

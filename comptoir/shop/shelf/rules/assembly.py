@@ -144,7 +144,7 @@ def name_key(name: str) -> str:
 
 
 def _pictures(matter: Matter) -> list[Media]:
-    return [media for media in matter.media if media.kind == "image"]
+    return [media for media in matter.media if media.kind == "picture"]
 
 
 def _picture(media: Media, name: str, tongue: Tongue) -> Picture:
@@ -159,7 +159,7 @@ def _picture(media: Media, name: str, tongue: Tongue) -> Picture:
 
 
 def _documents(matter: Matter, name: str, tongue: Tongue) -> tuple[tuple[str, str], ...]:
-    papers = (media for media in matter.media if media.kind != "image")
+    papers = (media for media in matter.media if media.kind != "picture")
     return tuple((tongue.say(media.alt) or name, media.original) for media in papers)
 
 

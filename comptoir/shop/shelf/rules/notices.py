@@ -55,11 +55,15 @@ def say_legal(field: str, value: AttributeValue, tongue: Tongue, *, currency: st
 
 
 def _months(value: str, tongue: Tongue, _currency: str) -> str:
-    return str(format_unit(Decimal(value), "duration-month", locale=tongue.locale))
+    return _on_one_line(format_unit(Decimal(value), "duration-month", locale=tongue.locale))
 
 
 def _years(value: str, tongue: Tongue, _currency: str) -> str:
-    return str(format_unit(Decimal(value), "duration-year", locale=tongue.locale))
+    return _on_one_line(format_unit(Decimal(value), "duration-year", locale=tongue.locale))
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace(" ", "\u00a0")
 
 
 def _country(value: str, tongue: Tongue, _currency: str) -> str:

@@ -2,15 +2,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from comptoir.kernel import clock
 from comptoir.kernel.models import OutboxEvent
 from comptoir.kernel.outbox import relay_all
 from comptoir.shop.catalogue import actions as catalogue
 from comptoir.shop.catalogue.queries import find_variants_by_sku
-from comptoir.shop.catalogue.types import Attribute, AttributeKind, ProductStatus
+from comptoir.shop.catalogue.types import Attribute, AttributeKind, Family, MediaUpload, ProductStatus
 from comptoir.shop.shelf import actions, queries
 from comptoir.shop.shelf.errors import ArticleNotShown, CategoryNotShown, CursorUnreadable, SlugMoved
 from comptoir.shop.shelf.models import Article, CardRow, Department, DepartmentText, PieceRow, Placement, SheetRow
@@ -317,6 +319,34 @@ def test_a_rebuild_takes_the_same_statements_whatever_the_number(laid, django_as
         products.append(shop.add(draft, {f"N{number}": 1_000}))
     with django_assert_max_num_queries(45):
         assert actions.rebuild(products) == 30
+
+
+def test_pictures_and_papers_are_shown_with_what_they_say(laid):
+    buffer = BytesIO()
+    Image.new("RGB", (800, 600), "#7a3b2e").save(buffer, "PNG")
+    upload = MediaUpload(filename="lamp.png", content=buffer.getvalue(), alt={"fr": "La lampe allumée"})
+    catalogue.attach_media(laid["LAMP"], upload, actor=shop.ACTOR)
+    actions.rebuild([laid["LAMP"]])
+    sheet = queries.find_sheet("web", "fr", "lampe-d-etabli")
+    (picture,) = sheet.pictures
+    assert (picture.alt, picture.width, picture.height) == ("La lampe allumée", 800, 600)
+    assert picture.sources[0][3].startswith("image/")
+    assert sheet.documents == ()
+    assert queries.list_cards([laid["LAMP"]], "web", "en")[0].picture.alt == "La lampe allumée"
+
+
+def test_legal_blocks_are_said_in_the_language_of_the_page(db):
+    shop.lay_words()
+    catalogue.define_family(Family("goods", {"fr": "Articles"}, (), ("guarantee", "age")), actor=shop.ACTOR)
+    legal = {"guarantee_months": "24", "minimum_age": "18"}
+    lamp = shop.add(replace(shop.LAMP, attributes={}, legal=legal), {"LAMP-1": 4_990})
+    actions.rebuild([lamp])
+    first, second = queries.find_sheet("web", "fr", "lampe-d-etabli").notices
+    assert (first.code, first.law, first.label) == ("guarantee", "GUA-1", "Garantie légale")
+    assert first.lines == (("Garantie légale de conformité", "24\u00a0mois"),)
+    assert second.lines == (("Âge minimal", "18\u00a0ans"),)
+    english = queries.find_sheet("web", "en", "bench-lamp").notices[0]
+    assert english.lines == (("Legal guarantee of conformity", "24\u00a0months"),)
 
 
 def test_an_unknown_channel_shows_an_empty_shop(db):
