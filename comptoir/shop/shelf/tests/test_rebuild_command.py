@@ -3,6 +3,7 @@ from __future__ import annotations
 from click.testing import CliRunner
 
 from comptoir.heads.cli.rebuild import command
+from comptoir.shop.shelf import queries
 from comptoir.shop.shelf.models import CardRow, Placement
 
 
