@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -101,3 +102,25 @@ class SearchRecord:
     results: int
     consent: str
     took_ms: int
+    corrected: str = ""
+    relaxed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WordsTold:
+    """Words as searched, how many times, how many articles they found on average, and when last."""
+
+    words: str
+    times: int
+    results: int
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SynonymRule:
+    """`words` find what says any of `means`; both ways round unless `both_ways` is false. Up to four words a side."""
+
+    language: str
+    words: str
+    means: tuple[str, ...]
+    both_ways: bool = True

@@ -1,0 +1,1 @@
+"""The engines of search, one file each; `port.py` says what they promise."""

@@ -1,0 +1,124 @@
+"""The engine that is always there: listings straight from SQL, words looked for in the cards themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from comptoir.kernel import clock
+from comptoir.shop.search.engines.port import Answer, Completion
+from comptoir.shop.search.rules.analysis import gtin_key, read
+from comptoir.shop.search.rules.facets import group_of, worth_offering
+from comptoir.shop.search.rules.folding import compact
+from comptoir.shop.search.rules.question import Question, understand
+from comptoir.shop.search.rules.synonyms import build_thesaurus
+from comptoir.shop.search.types import Ask, FacetGroup, PriceRange, Sort
+from comptoir.shop.shelf import queries as shelf
+from comptoir.shop.shelf.errors import CategoryNotShown
+from comptoir.shop.shelf.types import Card, Order
+
+LOOKED_AT_MOST = 2_400
+CHUNK = 200
+_ORDERS = {
+    Sort.RELEVANCE: Order.RANK,
+    Sort.PRICE_UP: Order.PRICE_UP,
+    Sort.PRICE_DOWN: Order.PRICE_DOWN,
+    Sort.NEWEST: Order.NEWEST,
+    Sort.NAME: Order.NAME,
+}
+
+
+class PlainEngine:
+    """Answers while there is no index: without words or filters a listing as it stands; otherwise the first 2,400
+    articles of the category are looked at one by one. Filters on attributes cannot be judged from cards: ignored."""
+
+    def answer(self, ask: Ask) -> Answer:
+        """As the port says, with the facets that cards can tell."""
+        order = _ORDERS[ask.sort]
+        try:
+            if not (ask.words or ask.filters or ask.price_min is not None or ask.price_max is not None):
+                placed = shelf.list_placed(
+                    ask.channel, ask.language, ask.category, sort=order, page=ask.page, size=ask.size
+                )
+                return Answer(tuple(card.product for card in placed.cards), placed.total)
+            looked_at = _look_at(ask, order)
+        except CategoryNotShown:
+            return Answer((), 0)
+        return _sift(ask, looked_at)
+
+    def complete(self, channel: str, language: str, typed: str, limit: int) -> Completion:
+        """As the port says; products only."""
+        found = self.answer(Ask(channel, language, words=typed, size=limit))
+        return Completion(products=found.products)
+
+
+def _look_at(ask: Ask, order: Order) -> list[Card]:
+    cards: list[Card] = []
+    after = ""
+    while len(cards) < LOOKED_AT_MOST:
+        placed = shelf.list_placed(ask.channel, ask.language, ask.category, sort=order, after=after, size=CHUNK)
+        cards += placed.cards
+        after = placed.after
+        if not after:
+            break
+    return cards
+
+
+def _sift(ask: Ask, cards: Iterable[Card]) -> Answer:
+    question = understand(ask.words, ask.language, build_thesaurus((), ask.language))
+    said = [card for card in cards if not ask.words or _says(card, question, ask.language)]
+    at = int(clock.now().timestamp())
+    kept = [card for card in said if _fits(card, ask, at)]
+    start = (ask.page - 1) * ask.size
+    prices = [step.gross for card in kept if (step := card.price_at(at))]
+    return Answer(
+        products=tuple(card.product for card in kept[start : start + ask.size]),
+        total=len(kept),
+        facets=_facets(ask, said, at, len(kept)),
+        price_range=PriceRange(min(prices), max(prices)) if prices else None,
+    )
+
+
+def _says(card: Card, question: Question, language: str) -> bool:
+    """Whether the card says every word asked for, as a word or as the beginning of one, or has the code typed."""
+    if {compact(card.code), gtin_key(card.code)} & set(question.codes):
+        return True
+    words = read(f"{card.name} {card.brand} {card.summary} {card.code}", language)
+    tokens = {word.token for word in words}
+    return bool(question.slots) and all(
+        any(all(_said(token, tokens) for token in one.tokens) for one in slot.alternatives)
+        for slot in question.required
+    )
+
+
+def _said(token: str, tokens: set[str]) -> bool:
+    return token in tokens or (len(token) > 2 and any(one.startswith(token) for one in tokens))
+
+
+def _fits(card: Card, ask: Ask, at: int, *, but: str = "") -> bool:
+    step = card.price_at(at)
+    if step is None:
+        if ask.price_min is not None or ask.price_max is not None:
+            return False
+    elif not (ask.price_min or 0) <= step.gross <= (step.gross if ask.price_max is None else ask.price_max):
+        return False
+    told = {"brand": (compact(card.brand),), "stock": (_stock(card),), "place": card.places}
+    return all(
+        {compact(value) if group == "brand" else value for value in values} & set(told[group])
+        for group, values in ask.filters.items()
+        if group in told and group != but
+    )
+
+
+def _stock(card: Card) -> str:
+    return "out" if card.stock == "out" else "in"
+
+
+def _facets(ask: Ask, cards: list[Card], at: int, total: int) -> tuple[FacetGroup, ...]:
+    stocks = Counter(_stock(card) for card in cards if _fits(card, ask, at, but="stock"))
+    places = Counter(code for card in cards if _fits(card, ask, at, but="place") for code in card.places)
+    groups = (
+        group_of(code, "", counts, chosen=ask.filters.get(code, ()))
+        for code, counts in (("stock", stocks), ("place", places))
+    )
+    return tuple(group for group in groups if worth_offering(group, total))

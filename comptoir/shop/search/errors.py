@@ -1,0 +1,17 @@
+"""What search says no to."""
+
+from __future__ import annotations
+
+from comptoir.kernel.errors import InvalidInput
+
+
+class PageTooFar(InvalidInput):
+    """Pages stop at 2,400 articles; facts: `page`, `last`. Beyond, filter, sort or add a word."""
+
+    code = "search.page_too_far"
+
+
+class SynonymUnusable(InvalidInput):
+    """A synonym needs words on both sides, at most four each; facts: `language`, `words`."""
+
+    code = "search.synonym_unusable"

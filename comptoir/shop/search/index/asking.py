@@ -1,0 +1,135 @@
+"""Writes a question as queries of the engine: what must be there, and what makes an article nearer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import tantivy
+from tantivy import Occur, Query
+
+from comptoir.shop.search.rules.question import Alternative, Question, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each field counts. Tuned on half of the judged queries (`bench/search.py`), checked on the others."""
+
+    fields: Mapping[str, float]
+    head: float
+    run: float
+    pair: float
+    joined: float
+    first_words: float
+    in_stock: float
+    tie: float
+
+
+WEIGHTS = Weights(
+    fields={
+        "title": 1.0,
+        "brand": 0.8,
+        "kind": 1.0,
+        "category": 0.5,
+        "body": 0.5,
+        "attrs": 0.4,
+        "codes": 0.6,
+    },
+    head=3.0,
+    run=1.0,
+    pair=2.0,
+    joined=2.0,
+    first_words=0.5,
+    in_stock=0.05,
+    tie=0.1,
+)
+EXACT_SCORE = 10_000.0
+STRICT_SCORE = 1_000.0
+_BOUND_FIELDS = ("title", "attrs", "category", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """Turns slots into queries over one schema."""
+
+    schema: tantivy.Schema
+    weights: Weights = WEIGHTS
+
+    def strict(self, question: Question) -> Query:
+        """Articles that satisfy everything asked for, the nearest first."""
+        parts = [(Occur.Must, self._any_field(slot)) for slot in question.required]
+        return Query.boolean_query([*parts, *self._preferences(question)])
+
+    def relaxed(self, question: Question, least: int) -> Query:
+        """Articles that satisfy at least `least` of what is asked for; those that satisfy everything stay first."""
+        parts = [(Occur.Should, self._any_field(slot)) for slot in question.required]
+        some = Query.boolean_query(parts, minimum_number_should_match=least)
+        whole = Query.boolean_query([(Occur.Must, part) for _, part in parts])
+        first = Query.const_score_query(whole, STRICT_SCORE)
+        return Query.boolean_query([(Occur.Must, some), (Occur.Should, first), *self._preferences(question)])
+
+    def exact(self, question: Question) -> Query:
+        """Articles whose SKU or barcode is what was typed."""
+        return Query.const_score_query(Query.term_set_query(self.schema, "exact", list(question.codes)), EXACT_SCORE)
+
+    def _preferences(self, question: Question) -> Iterator[tuple[Occur, Query]]:
+        for query in self._nearer(question):
+            yield Occur.Should, query
+        if question.codes:
+            yield Occur.Should, self.exact(question)
+
+    def _nearer(self, question: Question) -> Iterator[Query]:
+        weights = self.weights
+        if question.head is not None:
+            yield from self._heads(question.slots[question.head])
+        for slot in question.required:
+            yield from self._tokens("run", slot, weights.run)
+        for left, right, joined in question.pairs:
+            yield _boosted(Query.phrase_query(self.schema, "title", [left, right], slop=1), weights.pair)
+            yield _boosted(self._term("codes", joined), weights.joined)
+        for slot in question.slots:
+            if slot.light:
+                yield _boosted(self._term("title", slot.token), 0.2)
+        in_stock = Query.term_query(self.schema, "by_stock", "in", index_option="basic")
+        yield Query.const_score_query(in_stock, weights.in_stock)
+
+    def _heads(self, slot: Slot) -> Iterator[Query]:
+        heads = {alternative.tokens[-1]: alternative.weight for alternative in slot.alternatives}
+        queries = [_boosted(self._term("head", token), self.weights.head * weight) for token, weight in heads.items()]
+        yield Query.disjunction_max_query(queries, 0.0)
+
+    def _tokens(self, field: str, slot: Slot, boost: float) -> Iterator[Query]:
+        for token in slot.alternatives[0].tokens:
+            yield _boosted(self._term(field, token), boost)
+
+    def _any_field(self, slot: Slot) -> Query:
+        queries = [query for alternative in slot.alternatives for query in self._satisfies(alternative)]
+        return Query.disjunction_max_query(queries, self.weights.tie)
+
+    def _satisfies(self, alternative: Alternative) -> Iterator[Query]:
+        if len(alternative.tokens) == 1:
+            yield from self._word(alternative.tokens[0], alternative.weight)
+        elif alternative.bound:
+            for field in _BOUND_FIELDS:
+                phrase = Query.phrase_query(self.schema, field, list(alternative.tokens))
+                yield _boosted(phrase, self.weights.fields[field] * alternative.weight)
+        else:
+            words = (Query.disjunction_max_query(list(self._word(token, 1.0)), 0.1) for token in alternative.tokens)
+            together = Query.boolean_query([(Occur.Must, word) for word in words])
+            yield _boosted(together, alternative.weight / len(alternative.tokens))
+
+    def _word(self, token: str, weight: float) -> Iterator[Query]:
+        for field, boost in self.weights.fields.items():
+            yield _boosted(self._term(field, token), boost * weight)
+
+    def _term(self, field: str, token: str) -> Query:
+        return Query.term_query(self.schema, field, token, index_option="freq")
+
+
+def _boosted(query: Query, boost: float) -> Query:
+    return Query.boost_query(query, boost)
+
+
+def one_missing(count: int) -> int:
+    """How many of `count` things asked for are enough for an article to be near: all but one, half of many."""
+    return max(1, count - 1 if count < 5 else (count + 1) // 2)

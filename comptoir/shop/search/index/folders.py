@@ -1,0 +1,88 @@
+"""Where an index lives: versions in folders of their own, and one small pointer to the one in use."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fcntl import LOCK_EX, LOCK_NB, LOCK_UN, flock
+from pathlib import Path
+
+import msgspec
+from django.conf import settings
+
+from comptoir.kernel import ids
+from comptoir.shop.search.index.errors import WriterBusy
+
+_SAFE = re.compile(r"[^A-Za-z0-9-]")
+
+
+class Pointer(msgspec.Struct, frozen=True):
+    """Which folder is read, at which generation; `version` is of the fields."""
+
+    folder: str
+    generation: int
+    version: int
+
+
+def home(channel: str, language: str) -> Path:
+    """The folder of one channel and language, whatever letters their codes hold."""
+    return Path(settings.SEARCH_ROOT) / f"{_safe(channel)}.{_safe(language)}"
+
+
+def _safe(code: str) -> str:
+    return _SAFE.sub(lambda letter: f"_{ord(letter[0]):x}", code)
+
+
+def read_pointer(place: Path) -> Pointer | None:
+    """The pointer, or None when there is none that can be read."""
+    try:
+        return msgspec.json.decode((place / "current.json").read_bytes(), type=Pointer)
+    except (OSError, msgspec.DecodeError, ValueError):
+        return None
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace a file in one step: a reader sees the old one or the new one."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
+    with beside.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    beside.replace(path)
+
+
+def point(place: Path, pointer: Pointer) -> None:
+    """Make `pointer` the one that readers follow."""
+    write_whole(place / "current.json", msgspec.json.encode(pointer))
+
+
+def new_folder(place: Path) -> Path:
+    """An empty folder for a version being built."""
+    folder = place / ids.new_id().hex
+    folder.mkdir(parents=True)
+    return folder
+
+
+def drop_others(place: Path, kept: set[str]) -> None:
+    """Remove the versions that nobody is pointed to any more; what is still open stays readable to who has it."""
+    for folder in place.iterdir():
+        if folder.is_dir() and folder.name not in kept:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def writing(place: Path, name: str = "writer") -> Iterator[None]:
+    """Be the only writer of this index on this machine; raises WriterBusy at once when there is another."""
+    place.mkdir(parents=True, exist_ok=True)
+    with (place / f"{name}.lock").open("w") as lock:
+        try:
+            flock(lock, LOCK_EX | LOCK_NB)
+        except BlockingIOError as error:
+            raise WriterBusy(place.name) from error
+        try:
+            yield
+        finally:
+            flock(lock, LOCK_UN)

@@ -1,0 +1,129 @@
+"""What a web process reads: an immutable view of one index, renewed when the writer has sealed something."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import tantivy
+
+from comptoir.kernel import clock
+from comptoir.shop.search.index.errors import IndexUnavailable
+from comptoir.shop.search.index.folders import Pointer, home, read_pointer
+from comptoir.shop.search.index.labels import Labels, load_labels, load_words
+from comptoir.shop.search.index.schema import VERSION
+from comptoir.shop.search.index.soundness import Seen, guarded, list_files, see, unchanged, verify
+from comptoir.shop.search.index.writing import register_blanks
+from comptoir.shop.search.rules.spelling import Lexicon, build_lexicon
+from comptoir.shop.search.rules.synonyms import SynonymRow, Thesaurus, build_thesaurus
+
+LOOK_EVERY_S = 0.5
+MEMO_MOST = 512
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One index at one generation. `memo` keeps answers of this generation only."""
+
+    language: str
+    pointer: Pointer
+    folder: Path
+    searcher: tantivy.Searcher
+    schema: tantivy.Schema
+    files: tuple[Seen, ...]
+    labels: Labels
+    lexicon: Lexicon
+    thesaurus: Thesaurus
+    words_file: Seen
+    memo: OrderedDict[object, Any] = field(default_factory=OrderedDict)
+
+    def remember(self, key: object, value: Any) -> None:
+        """Keep an answer until the next generation, the oldest going first."""
+        self.memo[key] = value
+        while len(self.memo) > MEMO_MOST:
+            try:
+                self.memo.popitem(last=False)
+            except KeyError:  # another thread was quicker
+                return
+
+
+@dataclass(slots=True)
+class _Desk:
+    """The view in use for one place, and when the pointer was last looked at."""
+
+    lock: Lock = field(default_factory=Lock)
+    view: View | None = None
+    looked_at: float = 0.0
+
+
+_desks: dict[Path, _Desk] = {}
+_desks_lock = Lock()
+
+
+def find_view(channel: str, language: str) -> View:
+    """The index as it stands, at most half a second old; raises IndexUnavailable when there is no sound one."""
+    place = home(channel, language)
+    with _desks_lock:
+        desk = _desks.setdefault(place, _Desk())
+    with desk.lock:
+        fresh = desk.view is not None and clock.monotonic() - desk.looked_at < LOOK_EVERY_S
+        if not fresh or desk.view is None or not unchanged(desk.view.files):
+            desk.view = _renew(place, language, desk.view)
+            desk.looked_at = clock.monotonic()
+        return desk.view
+
+
+def _renew(place: Path, language: str, view: View | None) -> View:
+    pointer = read_pointer(place)
+    if view is not None and pointer == view.pointer and unchanged(view.files):
+        return view
+    try:
+        return _open(place, language, pointer, view)
+    except IndexUnavailable:  # swapped or merged while we were opening it: look again, once
+        return _open(place, language, read_pointer(place), view)
+
+
+def _open(place: Path, language: str, pointer: Pointer | None, before: View | None) -> View:
+    if pointer is None or pointer.version != VERSION:
+        raise IndexUnavailable(f"no index at {place.name}")
+    folder = place / pointer.folder
+    files = list_files(folder)
+    verify(files)
+    with guarded():
+        index = tantivy.Index.open(str(folder))
+        register_blanks(index)
+        return _compose(index, pointer, folder=folder, files=files, language=language, before=before)
+    raise IndexUnavailable(place.name)
+
+
+def _compose(
+    index: tantivy.Index, pointer: Pointer, *, folder: Path, files: tuple[Seen, ...], language: str, before: View | None
+) -> View:
+    labels, words_file = load_labels(folder), see(folder / "words.json")
+    same_words = before is not None and before.words_file == words_file
+    same_synonyms = before is not None and before.labels.synonyms == labels.synonyms
+    return View(
+        language=language,
+        pointer=pointer,
+        folder=folder,
+        searcher=index.searcher(),
+        schema=index.schema,
+        files=files,
+        labels=labels,
+        lexicon=before.lexicon if before and same_words else build_lexicon(load_words(folder).counts),
+        thesaurus=before.thesaurus if before and same_synonyms else _thesaurus(labels, language),
+        words_file=words_file,
+    )
+
+
+def _thesaurus(labels: Labels, language: str) -> Thesaurus:
+    return build_thesaurus((SynonymRow(*row) for row in labels.synonyms), language)
+
+
+def forget_views() -> None:
+    """Let go of every open index (after a fork, between tests)."""
+    with _desks_lock:
+        _desks.clear()
