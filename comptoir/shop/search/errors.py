@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comptoir.kernel.errors import InvalidInput
+from comptoir.kernel.errors import InvalidInput, Refusal
 
 
 class PageTooFar(InvalidInput):
@@ -15,3 +15,9 @@ class SynonymUnusable(InvalidInput):
     """A synonym needs words on both sides, at most four each; facts: `language`, `words`."""
 
     code = "search.synonym_unusable"
+
+
+class IndexBeingBuilt(Refusal):
+    """Another process is building this index anew; facts: `channel`, `language`. It will be done without you."""
+
+    code = "search.index_being_built"

@@ -11,7 +11,7 @@ from comptoir.shop.search.models import Synonym
 from comptoir.shop.search.rules.article import Article, describe
 from comptoir.shop.search.rules.folding import fold
 from comptoir.shop.shelf import queries as shelf
-from comptoir.shop.shelf.types import MenuNode, PriceStep, Sheet, SheetVariant
+from comptoir.shop.shelf.types import MenuNode, PriceStep, Sheet
 
 MOST_FACET_PAIRS = 60
 
@@ -30,7 +30,6 @@ def row_of(sheet: Sheet, language: str, at: int) -> Row:
         places=sorted(places),
         attrs=_facet_pairs(sheet),
         price=min((step.gross for step in steps if step), default=None),
-        due=_next_change(sheet.variants, at),
         born=int(sheet.created_at.timestamp()) if sheet.created_at else 0,
     )
 
@@ -69,10 +68,6 @@ def _in_force(steps: Iterable[PriceStep], at: int) -> PriceStep | None:
             break
         found = step
     return found
-
-
-def _next_change(variants: Iterable[SheetVariant], at: int) -> int:
-    return min((step.since for variant in variants for step in variant.prices if step.since > at), default=0)
 
 
 def note_labels(labels: Labels, sheets: Iterable[Sheet]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 import tantivy
@@ -106,7 +107,8 @@ def _settle(view: View, question: Question, filters: list[Query]) -> tuple[Query
 
 
 def _count(view: View, query: Query) -> int:
-    return int(view.searcher.search(query, 1).count)
+    found: Any = view.searcher.search(query, 1)
+    return int(found.count)
 
 
 def _correct(view: View, question: Question) -> tuple[Question, str]:
@@ -137,6 +139,7 @@ def _page(view: View, query: Query, ask: Ask, *, worded: bool) -> tuple[tuple[UU
     if sort is None and not worded:
         sort = ("rank", Order.Desc)
     offset = (ask.page - 1) * ask.size
+    found: Any
     if sort is None:
         found = view.searcher.search(query, ask.size, offset=offset)
     else:
@@ -178,7 +181,9 @@ def _named(view: View, typed: str) -> Iterator[Suggestion]:
     wanted = fold(typed).strip()
     named = [Suggestion("category", one.label, one.slug) for one in view.labels.categories.values() if one.slug]
     named += (Suggestion("brand", name, code) for code, name in view.labels.brands.items())
-    ranked = [(rank, len(one.label), one.label, one) for one in named if (rank := _begins(one.label, wanted)) is not None]
+    ranked = [
+        (rank, len(one.label), one.label, one) for one in named if (rank := _begins(one.label, wanted)) is not None
+    ]
     yield from (one for *_, one in sorted(ranked, key=lambda found: found[:3])[:NAMED_MOST])
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from fcntl import LOCK_EX, LOCK_NB, LOCK_UN, flock
 from pathlib import Path
+from typing import TextIO
+from uuid import UUID
 
 import msgspec
 from django.conf import settings
 
-from comptoir.kernel import ids
+from comptoir.kernel import clock, ids
 from comptoir.shop.search.index.errors import WriterBusy
 
 _SAFE = re.compile(r"[^A-Za-z0-9-]")
@@ -74,15 +77,45 @@ def drop_others(place: Path, kept: set[str]) -> None:
 
 
 @contextmanager
-def writing(place: Path, name: str = "writer") -> Iterator[None]:
-    """Be the only writer of this index on this machine; raises WriterBusy at once when there is another."""
+def writing(place: Path, *, wait_s: float = 0.0, name: str = "writer") -> Iterator[None]:
+    """Be the only writer of this index on this machine; raises WriterBusy when another still is after `wait_s`."""
     place.mkdir(parents=True, exist_ok=True)
+    until = clock.monotonic() + wait_s
     with (place / f"{name}.lock").open("w") as lock:
-        try:
-            flock(lock, LOCK_EX | LOCK_NB)
-        except BlockingIOError as error:
-            raise WriterBusy(place.name) from error
+        while not _locked(lock):
+            if clock.monotonic() >= until:
+                raise WriterBusy(place.name)
+            time.sleep(0.05)
         try:
             yield
         finally:
             flock(lock, LOCK_UN)
+
+
+def _locked(lock: TextIO) -> bool:
+    try:
+        flock(lock, LOCK_EX | LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def begin_late(place: Path) -> None:
+    """From now on, until `take_late`, articles changed in the version in use are noted for the one being built."""
+    write_whole(place / "late.txt", b"")
+
+
+def note_late(place: Path, products: Iterable[UUID]) -> None:
+    """Note changed articles, if a version is being built."""
+    late = place / "late.txt"
+    if late.exists():
+        with late.open("a", encoding="ascii") as stream:
+            stream.writelines(f"{product.hex}\n" for product in products)
+
+
+def take_late(place: Path) -> tuple[UUID, ...]:
+    """The articles noted since `begin_late`, each once; the noting ends."""
+    late = place / "late.txt"
+    noted = dict.fromkeys(line for line in late.read_text(encoding="ascii").split() if len(line) == 32)
+    late.unlink()
+    return tuple(UUID(hex=line) for line in noted)

@@ -22,8 +22,7 @@ _NAME_LETTERS = 11
 class Row:
     """One article ready to be written: its words, and what it is filtered and sorted by.
 
-    `price` is the lowest consumer price in minor units; `due` the next second at which it changes, 0 for never.
-    `attrs` are pairs of attribute code and value.
+    `price` is the lowest consumer price in force, in minor units; `attrs` are pairs of attribute code and value.
     """
 
     product: UUID
@@ -35,7 +34,6 @@ class Row:
     places: Sequence[str]
     attrs: Sequence[tuple[str, str]]
     price: int | None
-    due: int
     born: int
 
 
@@ -49,8 +47,8 @@ def build_schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option=option)
     for name in FACETS:
         builder.add_text_field(f"by_{name}", tokenizer_name="raw", index_option="basic", fast=True)
-    for name in ("price", "due", "born", "rank", "name_key"):
-        builder.add_unsigned_field(name, indexed=name in {"price", "due"}, fast=True)
+    for name in ("price", "born", "rank", "name_key"):
+        builder.add_unsigned_field(name, indexed=name == "price", fast=True)
     return builder.build()
 
 
@@ -65,7 +63,6 @@ def to_document(row: Row) -> tantivy.Document:
             document.add_text(name, text)
     _add_facets(document, row)
     document.add_unsigned("price", NO_PRICE if row.price is None else row.price)
-    document.add_unsigned("due", row.due)
     document.add_unsigned("born", row.born)
     document.add_unsigned("rank", (0 if row.stock == "out" else 1 << 40) + row.born)
     document.add_unsigned("name_key", name_key(row.name))

@@ -17,7 +17,7 @@ VALUE_LETTERS = 120
 
 
 def bound(ask: Ask) -> Ask:
-    """The same question within bounds: shorter words, fewer filters. Refuses PageTooFar; a page below 1 is the first."""
+    """The same question within bounds. A page below 1 is the first. Refuses PageTooFar."""
     size = min(max(1, ask.size), SIZE_MOST)
     page = max(1, ask.page)
     if page * size > REACH + size - 1:
