@@ -11,7 +11,7 @@ from comptoir.shop.search.models import Synonym
 from comptoir.shop.search.rules.article import Article, describe
 from comptoir.shop.search.rules.folding import fold
 from comptoir.shop.shelf import queries as shelf
-from comptoir.shop.shelf.types import MenuNode, PriceStep, Sheet
+from comptoir.shop.shelf.types import MenuNode, PriceStep, Sheet, Term
 
 MOST_FACET_PAIRS = 60
 
@@ -35,8 +35,7 @@ def row_of(sheet: Sheet, language: str, at: int) -> Row:
 
 
 def _article(sheet: Sheet) -> Article:
-    terms = [term for term in sheet.terms if term.searchable]
-    facts = [(term.label, " ".join(shown for _, shown in term.values)) for term in terms]
+    facts = [fact for term in sheet.terms if term.searchable and (fact := _fact(term))]
     facts += ((option.label, " ".join(label for _, label in option.values)) for option in sheet.options)
     return Article(
         name=sheet.name,
@@ -49,6 +48,15 @@ def _article(sheet: Sheet) -> Article:
         codes=(sheet.code, *(variant.sku for variant in sheet.variants)),
         gtins=tuple(variant.gtin for variant in sheet.variants if variant.gtin),
     )
+
+
+def _fact(term: Term) -> tuple[str, str] | None:
+    """What of an attribute is looked for: its value; of a flag its name, when it is up; of a bare number nothing."""
+    if term.kind == "number":
+        return None
+    if term.kind == "flag":
+        return (term.label, term.label) if ("yes" in {value for value, _ in term.values}) else None
+    return term.label, " ".join(shown for _, shown in term.values)
 
 
 def _facet_pairs(sheet: Sheet) -> tuple[tuple[str, str], ...]:

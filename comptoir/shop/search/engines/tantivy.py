@@ -89,7 +89,7 @@ def _settle(view: View, question: Question, filters: list[Query]) -> tuple[Query
     """Which query is asked in the end: the words as typed, else corrected, else the nearest. (query, spelling, near)"""
     if not question.slots:
         return Query.all_query() if not question.typed else Query.empty_query(), "", False
-    phrasing = Phrasing(view.schema)
+    phrasing = Phrasing(view.schema, view.names)
     strict = phrasing.strict(question)
     exact = phrasing.exact(question)
     found = _count(view, narrow(strict, filters))
@@ -158,7 +158,7 @@ def _complete(view: View, typed: str, limit: int) -> Completion:
     open_word = question.slots[-1].shown if not typed.endswith(" ") else ""
     places = view.lexicon.continue_word(open_word, CONTINUATIONS) if open_word else []
     widened = _widen(question, view, places)
-    phrasing = Phrasing(view.schema)
+    phrasing = Phrasing(view.schema, view.names)
     query = Query.boolean_query([(Occur.Should, phrasing.strict(widened)), (Occur.Should, phrasing.exact(question))])
     products = _products(view, view.searcher.search(query, limit, count=False))
     lines = [*_named(view, typed), *_worded(view, question, places)]
@@ -197,7 +197,7 @@ def _begins(label: str, wanted: str) -> int | None:
 def _worded(view: View, question: Question, places: list[int]) -> Iterator[Suggestion]:
     """What is typed with its last word finished, as the shop writes it, when that finds something."""
     before = " ".join(question.typed.split()[:-1])
-    phrasing = Phrasing(view.schema)
+    phrasing = Phrasing(view.schema, view.names)
     for place in places[:4]:
         words = f"{before} {view.lexicon.words[place]}".strip()
         if _count(view, phrasing.strict(understand(words, view.language, view.thesaurus))):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import tantivy
 from tantivy import Occur, Query
@@ -35,7 +35,7 @@ WEIGHTS = Weights(
         "attrs": 0.4,
         "codes": 0.6,
     },
-    head=3.0,
+    head=4.0,
     run=1.0,
     pair=2.0,
     joined=2.0,
@@ -53,6 +53,7 @@ class Phrasing:
     """Turns slots into queries over one schema."""
 
     schema: tantivy.Schema
+    names: Mapping[str, float] = field(default_factory=dict)
     weights: Weights = WEIGHTS
 
     def strict(self, question: Question) -> Query:
@@ -80,8 +81,7 @@ class Phrasing:
 
     def _nearer(self, question: Question) -> Iterator[Query]:
         weights = self.weights
-        if question.head is not None:
-            yield from self._heads(question.slots[question.head])
+        yield from self._heads(question)
         for slot in question.required:
             yield from self._tokens("run", slot, weights.run)
         for left, right, joined in question.pairs:
@@ -93,10 +93,23 @@ class Phrasing:
         in_stock = Query.term_query(self.schema, "by_stock", "in", index_option="basic")
         yield Query.const_score_query(in_stock, weights.in_stock)
 
-    def _heads(self, slot: Slot) -> Iterator[Query]:
-        heads = {alternative.tokens[-1]: alternative.weight for alternative in slot.alternatives}
-        queries = [_boosted(self._term("head", token), self.weights.head * weight) for token, weight in heads.items()]
-        yield Query.disjunction_max_query(queries, 0.0)
+    def _heads(self, question: Question) -> Iterator[Query]:
+        """An article that *is* what one of the words names comes before those that go with it."""
+        named = [(self._share(question, place), place) for place in range(len(question.slots))]
+        share, place = max(named, default=(0.0, 0))
+        if share > 0:
+            alternatives = question.slots[place].alternatives
+            boost = self.weights.head * min(1.0, 2 * share)
+            queries = [_boosted(self._term("head", one.tokens[-1]), boost * one.weight) for one in alternatives]
+            yield Query.disjunction_max_query(queries, 0.0)
+
+    def _share(self, question: Question, place: int) -> float:
+        """How surely a word names things in this shop, a little more where the language puts the name."""
+        slot = question.slots[place]
+        if slot.light:
+            return 0.0
+        share = max(self.names.get(one.tokens[-1], 0.0) * one.weight for one in slot.alternatives)
+        return share * 1.5 if place == question.head else share
 
     def _tokens(self, field: str, slot: Slot, boost: float) -> Iterator[Query]:
         for token in slot.alternatives[0].tokens:

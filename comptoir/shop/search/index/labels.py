@@ -34,9 +34,10 @@ class Labels(msgspec.Struct):
 
 
 class Words(msgspec.Struct):
-    """Word as written -> (token, articles that say it)."""
+    """Word as written -> (token, articles that say it); token -> (articles it names, articles whose title says it)."""
 
     counts: dict[str, tuple[str, int]] = {}
+    naming: dict[str, tuple[int, int]] = {}
 
 
 def save_labels(folder: Path, labels: Labels) -> None:

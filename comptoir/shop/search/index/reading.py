@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -13,10 +14,11 @@ import tantivy
 from comptoir.kernel import clock
 from comptoir.shop.search.index.errors import IndexUnavailable
 from comptoir.shop.search.index.folders import Pointer, home, read_pointer
-from comptoir.shop.search.index.labels import Labels, load_labels, load_words
+from comptoir.shop.search.index.labels import Labels, Words, load_labels, load_words
 from comptoir.shop.search.index.schema import VERSION
 from comptoir.shop.search.index.soundness import Seen, guarded, list_files, see, unchanged, verify
 from comptoir.shop.search.index.writing import register_blanks
+from comptoir.shop.search.rules.heads import naming_shares
 from comptoir.shop.search.rules.spelling import Lexicon, build_lexicon
 from comptoir.shop.search.rules.synonyms import SynonymRow, Thesaurus, build_thesaurus
 
@@ -37,6 +39,7 @@ class View:
     labels: Labels
     lexicon: Lexicon
     thesaurus: Thesaurus
+    names: Mapping[str, float]
     words_file: Seen
     memo: OrderedDict[object, Any] = field(default_factory=OrderedDict)
 
@@ -104,6 +107,7 @@ def _compose(
 ) -> View:
     labels, words_file = load_labels(folder), see(folder / "words.json")
     same_words = before is not None and before.words_file == words_file
+    words = Words() if same_words else load_words(folder)
     same_synonyms = before is not None and before.labels.synonyms == labels.synonyms
     return View(
         language=language,
@@ -113,7 +117,8 @@ def _compose(
         schema=index.schema,
         files=files,
         labels=labels,
-        lexicon=before.lexicon if before and same_words else build_lexicon(load_words(folder).counts),
+        lexicon=before.lexicon if before and same_words else build_lexicon(words.counts),
+        names=before.names if before and same_words else naming_shares(words.naming),
         thesaurus=before.thesaurus if before and same_synonyms else _thesaurus(labels, language),
         words_file=words_file,
     )

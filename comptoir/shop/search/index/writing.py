@@ -45,6 +45,13 @@ class Pen:
             seen = counts.get(word)
             counts[word] = (token, seen[1] + 1 if seen else 1)
             self._words_moved |= seen is None
+        self._count_names(row)
+
+    def _count_names(self, row: Row) -> None:
+        naming, heads = self.words.naming, set(row.described.fields["head"].split())
+        for token in heads.union(row.described.fields["title"].split()):
+            named, said = naming.get(token, (0, 0))
+            naming[token] = (named + (token in heads), said + 1)
 
     def strike(self, products: Sequence[UUID]) -> None:
         """Take articles out."""

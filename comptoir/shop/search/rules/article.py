@@ -29,7 +29,7 @@ class Article:
     """The searchable side of one article, in one language.
 
     `kinds` say what it is (its own category, its type); `categories` are every category above it; `facts` are pairs
-    of label and value; `codes` its SKUs and own code; `gtins` its barcodes. `description` may hold HTML.
+    of label and value, of which the value is looked for; `codes` its SKUs and own code; `gtins` its barcodes. `description` may hold HTML.
     """
 
     name: str
@@ -56,11 +56,11 @@ def describe(article: Article, language: str) -> Described:
     """The fields of one article for an engine that splits on blanks."""
     title, brand = read(article.name, language), read(article.brand, language)
     run = name_run(title, (word.token for word in brand), language)
-    kinds = (*article.kinds, *_types(article.facts))
-    kind_words = [read(kind, language) for kind in kinds]
+    own_kinds = [read(kind, language) for kind in article.kinds]
+    kind_words = [*own_kinds, *(read(kind, language) for kind in _types(article.facts))]
     category = read(" . ".join(article.categories), language)
     heads = [run[-1]] if run else []
-    heads += [head for words in kind_words if (head := _head(words, language))]
+    heads += [head for words in own_kinds if (head := _head(words, language))]
     fields = {
         "title": index_text(article.name, language),
         "brand": index_text(article.brand, language),
@@ -93,7 +93,7 @@ def _types(facts: Iterable[tuple[str, str]]) -> Iterable[str]:
 
 
 def _facts(facts: tuple[tuple[str, str], ...]) -> str:
-    return " . ".join(f"{label} {value}" for label, value in facts[:FACTS_MOST])
+    return " . ".join(value for _, value in facts[:FACTS_MOST])
 
 
 def _code_forms(article: Article, title: tuple[Word, ...], language: str) -> Iterable[str]:
