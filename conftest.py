@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from django.db import connection
 
 # `tests.settings` is loaded by now; a program started by a test is a real one, with the environment prepared there.
 os.environ["DJANGO_SETTINGS_MODULE"] = "comptoir.config.settings"
+
+_numbers = count(1)
 
 
 def pytest_configure() -> None:
@@ -50,3 +53,9 @@ def pytest_report_header() -> str:
 @pytest.fixture(autouse=True)
 def _cache_begins_empty() -> None:
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _no_index_is_left_over(settings: Any) -> None:
+    """An index tells of one database: each test begins with none, as its database does."""
+    settings.SEARCH_ROOT = settings.HOME / "search" / str(next(_numbers))

@@ -10,12 +10,12 @@ import django
 
 def prepare(count: int) -> None:
     django.setup()
-    from comptoir.shop.search.actions import reindex
     from django.conf import settings
     from django.core.management import call_command
 
     from bench.articles import fill, vocabulary
     from comptoir.kernel.outbox import relay_all
+    from comptoir.shop.search.actions import reindex
 
     done = settings.HOME / f"filled-{count}"
     if done.exists():

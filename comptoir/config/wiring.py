@@ -12,6 +12,10 @@ from comptoir.shop.catalogue import events as catalogue_events
 from comptoir.shop.catalogue import reactions as catalogue_reactions
 from comptoir.shop.inventory import events as inventory_events
 from comptoir.shop.pricing import events as pricing_events
+from comptoir.shop.search import events as search_events
+from comptoir.shop.search import jobs as search_jobs
+from comptoir.shop.search import reactions as search_reactions
+from comptoir.shop.shelf import events as shelf_events
 from comptoir.shop.shelf import jobs as shelf_jobs
 from comptoir.shop.shelf import reactions as shelf_reactions
 
@@ -24,12 +28,15 @@ REACTIONS: Mapping[type[Event], tuple[Callable[[Any], None], ...]] = {
     pricing_events.TaxRateDefined: (shelf_reactions.tax_rate_defined,),
     inventory_events.StockChanged: (shelf_reactions.stock_changed,),
     inventory_events.PlacesChanged: (shelf_reactions.places_changed,),
+    shelf_events.CardsChanged: (search_reactions.index_changed_cards,),
+    search_events.SynonymsChanged: (search_reactions.learn_synonyms,),
 }
 """Event -> the functions of `<room>/reactions.py` that hear it, each idempotent."""
 
 PERIODIC: tuple[tuple[str, str, Any], ...] = (
     ("kernel.forget_old_work", "17 3 * * *", upkeep.forget_old_work),
     ("shelf.refresh_due", "* * * * *", shelf_jobs.refresh_due),
+    ("search.forget_old_searches", "41 3 * * *", search_jobs.forget_old_searches),
 )
 """(name, cron expression in Europe/Paris, task of `<room>/jobs.py`): what runs when, on one process of the house."""
 

@@ -6,13 +6,13 @@ from comptoir.kernel import clock
 from comptoir.kernel.jobs import Progress, silent
 from comptoir.shop.catalogue import queries as catalogue
 from comptoir.shop.catalogue.types import ProductId
-from comptoir.shop.search import feed
+from comptoir.shop.search.actions import feed
 from comptoir.shop.search.actions.updating import WAIT_S, put_articles
+from comptoir.shop.search.engines.index.errors import IndexUnavailable, WriterBusy
+from comptoir.shop.search.engines.index.folders import begin_late, home, take_late, writing
+from comptoir.shop.search.engines.index.reading import find_view
+from comptoir.shop.search.engines.index.writing import Pen, begin_anew, sweep
 from comptoir.shop.search.errors import IndexBeingBuilt
-from comptoir.shop.search.index.errors import IndexUnavailable, WriterBusy
-from comptoir.shop.search.index.folders import begin_late, home, take_late, writing
-from comptoir.shop.search.index.reading import find_view
-from comptoir.shop.search.index.writing import Pen, begin_anew, sweep
 from comptoir.shop.shelf import queries as shelf
 
 CHUNK = 500
@@ -78,7 +78,7 @@ def _rebuild(channel: str, language: str, progress: Progress) -> int:
 
 
 def _write_all(pen: Pen, channel: str, language: str, progress: Progress) -> int:
-    total = shelf.list_placed(channel, language, size=1, page=1).total
+    total = shelf.list_placed(channel, language, start=1, size=1).total
     written, after = 0, None
     message = f"{channel} {language}"
     progress(0, total, message)

@@ -6,14 +6,14 @@ from django.db import transaction
 
 from comptoir.kernel import journal, outbox
 from comptoir.shop.catalogue import queries as catalogue
-from comptoir.shop.search import feed
+from comptoir.shop.search.actions import feed
 from comptoir.shop.search.actions.updating import WAIT_S
+from comptoir.shop.search.engines.index.errors import IndexUnavailable
+from comptoir.shop.search.engines.index.folders import home, writing
+from comptoir.shop.search.engines.index.soundness import guarded
+from comptoir.shop.search.engines.index.writing import continue_in_place
 from comptoir.shop.search.errors import SynonymUnusable
 from comptoir.shop.search.events import SynonymsChanged
-from comptoir.shop.search.index.errors import IndexUnavailable
-from comptoir.shop.search.index.folders import home, writing
-from comptoir.shop.search.index.soundness import guarded
-from comptoir.shop.search.index.writing import continue_in_place
 from comptoir.shop.search.models import Synonym
 from comptoir.shop.search.rules.analysis import read
 from comptoir.shop.search.rules.folding import clip, fold

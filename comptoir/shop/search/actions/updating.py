@@ -11,11 +11,11 @@ from comptoir.kernel import clock
 from comptoir.kernel.ids import new_id
 from comptoir.shop.catalogue import queries as catalogue
 from comptoir.shop.catalogue.types import ProductId
-from comptoir.shop.search import feed
-from comptoir.shop.search.index.errors import IndexUnavailable
-from comptoir.shop.search.index.folders import home, note_late, writing
-from comptoir.shop.search.index.soundness import guarded
-from comptoir.shop.search.index.writing import Pen, continue_in_place
+from comptoir.shop.search.actions import feed
+from comptoir.shop.search.engines.index.errors import IndexUnavailable
+from comptoir.shop.search.engines.index.folders import home, note_late, writing
+from comptoir.shop.search.engines.index.soundness import guarded
+from comptoir.shop.search.engines.index.writing import Pen, continue_in_place
 from comptoir.shop.search.models import WaitingArticle
 from comptoir.shop.shelf import queries as shelf
 
@@ -72,7 +72,7 @@ def put_articles(pen: Pen, channel: str, language: str, products: Sequence[UUID]
     at = int(clock.now().timestamp())
     for start in range(0, len(products), CHUNK):
         asked = products[start : start + CHUNK]
-        sheets = shelf.list_sheets(channel, language, products=[ProductId(product) for product in asked])
+        sheets = shelf.list_sheets_of([ProductId(product) for product in asked], channel, language)
         shown = {sheet.product for sheet in sheets}
         pen.strike([product for product in asked if product not in shown])
         feed.note_labels(pen.labels, sheets)

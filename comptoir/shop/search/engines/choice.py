@@ -9,8 +9,8 @@ import structlog
 
 from comptoir.shop.search.engines.plain import PlainEngine
 from comptoir.shop.search.engines.port import Engine, EngineDown
+from comptoir.shop.search.engines.repair import ask_for_repair
 from comptoir.shop.search.engines.tantivy import TantivyEngine
-from comptoir.shop.search.repair import ask_for_repair
 
 Told = TypeVar("Told")
 _ENGINES: tuple[Engine, ...] = (TantivyEngine(), PlainEngine())

@@ -18,7 +18,7 @@ from comptoir.shop.shelf.errors import CategoryNotShown
 from comptoir.shop.shelf.types import Card, Order
 
 LOOKED_AT_MOST = 2_400
-CHUNK = 200
+CHUNK = 100
 _ORDERS = {
     Sort.RELEVANCE: Order.RANK,
     Sort.PRICE_UP: Order.PRICE_UP,
@@ -38,7 +38,7 @@ class PlainEngine:
         try:
             if not (ask.words or ask.filters or ask.price_min is not None or ask.price_max is not None):
                 placed = shelf.list_placed(
-                    ask.channel, ask.language, ask.category, sort=order, page=ask.page, size=ask.size
+                    ask.channel, ask.language, ask.category, sort=order, start=ask.page, size=ask.size
                 )
                 return Answer(tuple(card.product for card in placed.cards), placed.total)
             looked_at = _look_at(ask, order)
@@ -56,7 +56,7 @@ def _look_at(ask: Ask, order: Order) -> list[Card]:
     cards: list[Card] = []
     after = ""
     while len(cards) < LOOKED_AT_MOST:
-        placed = shelf.list_placed(ask.channel, ask.language, ask.category, sort=order, after=after, size=CHUNK)
+        placed = shelf.list_placed(ask.channel, ask.language, ask.category, sort=order, start=after, size=CHUNK)
         cards += placed.cards
         after = placed.after
         if not after:

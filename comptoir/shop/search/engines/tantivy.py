@@ -10,13 +10,13 @@ from uuid import UUID
 import tantivy
 from tantivy import Occur, Order, Query
 
+from comptoir.shop.search.engines.index.asking import Phrasing, one_missing
+from comptoir.shop.search.engines.index.errors import IndexUnavailable
+from comptoir.shop.search.engines.index.narrowing import category_filter, filter_queries, narrow, tally
+from comptoir.shop.search.engines.index.offering import offer
+from comptoir.shop.search.engines.index.reading import View, find_view
+from comptoir.shop.search.engines.index.soundness import guarded
 from comptoir.shop.search.engines.port import Answer, Completion, EngineDown
-from comptoir.shop.search.index.asking import Phrasing, one_missing
-from comptoir.shop.search.index.errors import IndexUnavailable
-from comptoir.shop.search.index.narrowing import category_filter, filter_queries, narrow, tally
-from comptoir.shop.search.index.offering import offer
-from comptoir.shop.search.index.reading import View, find_view
-from comptoir.shop.search.index.soundness import guarded
 from comptoir.shop.search.rules.folding import fold
 from comptoir.shop.search.rules.question import Question, understand
 from comptoir.shop.search.rules.spelling import alternatives_of

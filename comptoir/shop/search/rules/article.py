@@ -29,7 +29,8 @@ class Article:
     """The searchable side of one article, in one language.
 
     `kinds` say what it is (its own category, its type); `categories` are every category above it; `facts` are pairs
-    of label and value, of which the value is looked for; `codes` its SKUs and own code; `gtins` its barcodes. `description` may hold HTML.
+    of label and value, of which the value is looked for; `codes` its SKUs and own code; `gtins` its barcodes.
+    `description` may hold HTML.
     """
 
     name: str

@@ -10,6 +10,7 @@ from comptoir.shop.shelf.queries.pages import (
     list_cards,
     list_pieces,
     list_sheets,
+    list_sheets_of,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "list_pieces",
     "list_placed",
     "list_sheets",
+    "list_sheets_of",
 ]

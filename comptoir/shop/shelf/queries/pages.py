@@ -43,6 +43,10 @@ _SHEETS = """
 SELECT s.body FROM shelf_article a JOIN shelf_sheetrow s ON s.article_id = a.id AND s.language = %s
 WHERE a.channel = %s AND a.product > %s ORDER BY a.product LIMIT %s
 """
+_SHEETS_OF = """
+SELECT s.body FROM shelf_article a JOIN shelf_sheetrow s ON s.article_id = a.id AND s.language = %s
+WHERE a.channel = %s AND a.product IN (<keys>) ORDER BY a.product
+"""
 
 
 def list_cards(products: Sequence[ProductId], channel: str, language: str) -> tuple[Card, ...]:
@@ -102,4 +106,13 @@ def list_sheets(channel: str, language: str, *, after: ProductId | None = None, 
     """Every sheet of a channel and language by product id, after the last one seen; at most 1,000 at a time."""
     start = key_of(after or UUID(int=0))
     rows = fetch(_SHEETS, [language, channel, start, min(limit, SHEETS_MOST)])
+    return tuple(_decode_sheet(body) for (body,) in rows)
+
+
+def list_sheets_of(products: Sequence[ProductId], channel: str, language: str) -> tuple[Sheet, ...]:
+    """The sheets of those products that are shown, by product id; the first 1,000 asked for. One statement."""
+    asked = products[:SHEETS_MOST]
+    if not asked:
+        return ()
+    rows = fetch(among(_SHEETS_OF, asked), [language, channel, *map(key_of, asked)])
     return tuple(_decode_sheet(body) for (body,) in rows)

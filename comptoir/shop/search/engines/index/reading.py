@@ -12,12 +12,12 @@ from typing import Any
 import tantivy
 
 from comptoir.kernel import clock
-from comptoir.shop.search.index.errors import IndexUnavailable
-from comptoir.shop.search.index.folders import Pointer, home, read_pointer
-from comptoir.shop.search.index.labels import Labels, Words, load_labels, load_words
-from comptoir.shop.search.index.schema import VERSION
-from comptoir.shop.search.index.soundness import Seen, guarded, list_files, see, unchanged, verify
-from comptoir.shop.search.index.writing import register_blanks
+from comptoir.shop.search.engines.index.errors import IndexUnavailable
+from comptoir.shop.search.engines.index.folders import Pointer, home, read_pointer
+from comptoir.shop.search.engines.index.labels import Labels, Words, load_labels, load_words
+from comptoir.shop.search.engines.index.schema import VERSION
+from comptoir.shop.search.engines.index.soundness import Seen, guarded, list_files, see, unchanged, verify
+from comptoir.shop.search.engines.index.writing import register_blanks
 from comptoir.shop.search.rules.heads import naming_shares
 from comptoir.shop.search.rules.spelling import Lexicon, build_lexicon
 from comptoir.shop.search.rules.synonyms import SynonymRow, Thesaurus, build_thesaurus

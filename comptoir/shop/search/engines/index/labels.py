@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from comptoir.shop.search.index.folders import write_whole
+from comptoir.shop.search.engines.index.folders import write_whole
 
 
 class CategoryLabel(msgspec.Struct, frozen=True, array_like=True):

@@ -9,7 +9,7 @@ from typing import Any
 import tantivy
 from tantivy import FieldType, Occur, Query
 
-from comptoir.shop.search.index.schema import FACETS, NO_PRICE, SEPARATOR
+from comptoir.shop.search.engines.index.schema import FACETS, NO_PRICE, SEPARATOR
 from comptoir.shop.search.types import Ask
 
 BUCKETS_MOST = 2_000

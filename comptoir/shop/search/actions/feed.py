@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from comptoir.shop.inventory import queries as inventory
-from comptoir.shop.search.index.labels import AttributeLabel, CategoryLabel, Labels
-from comptoir.shop.search.index.schema import Row
+from comptoir.shop.search.engines.index.labels import AttributeLabel, CategoryLabel, Labels
+from comptoir.shop.search.engines.index.schema import Row
 from comptoir.shop.search.models import Synonym
 from comptoir.shop.search.rules.article import Article, describe
 from comptoir.shop.search.rules.folding import fold
@@ -78,7 +78,7 @@ def _in_force(steps: Iterable[PriceStep], at: int) -> PriceStep | None:
     return found
 
 
-def note_labels(labels: Labels, sheets: Iterable[Sheet]) -> None:
+def note_labels(labels: Labels, sheets: Sequence[Sheet]) -> None:
     """Add to `labels` what these sheets call their brands, attributes and options."""
     for sheet in sheets:
         if sheet.brand_code:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from comptoir.shop.search.index.errors import IndexUnavailable
+from comptoir.shop.search.engines.index.errors import IndexUnavailable
 
 _MAGIC = 1337
 _verified: set[Seen] = set()

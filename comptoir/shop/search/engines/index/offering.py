@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from comptoir.shop.search.index.labels import Labels
-from comptoir.shop.search.index.narrowing import ATTR
+from comptoir.shop.search.engines.index.labels import Labels
+from comptoir.shop.search.engines.index.narrowing import ATTR
 from comptoir.shop.search.rules.facets import GROUPS_MOST, group_of, worth_offering
 from comptoir.shop.search.types import Ask, FacetGroup
 

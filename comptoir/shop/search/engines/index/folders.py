@@ -17,7 +17,7 @@ import msgspec
 from django.conf import settings
 
 from comptoir.kernel import clock, ids
-from comptoir.shop.search.index.errors import WriterBusy
+from comptoir.shop.search.engines.index.errors import WriterBusy
 
 _SAFE = re.compile(r"[^A-Za-z0-9-]")
 

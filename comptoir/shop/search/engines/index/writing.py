@@ -8,11 +8,11 @@ from uuid import UUID
 
 import tantivy
 
-from comptoir.shop.search.index.errors import IndexUnavailable
-from comptoir.shop.search.index.folders import Pointer, drop_others, new_folder, point, read_pointer
-from comptoir.shop.search.index.labels import Labels, Words, load_labels, load_words, save_labels, save_words
-from comptoir.shop.search.index.schema import VERSION, Row, build_schema, to_document
-from comptoir.shop.search.index.soundness import list_files, verify
+from comptoir.shop.search.engines.index.errors import IndexUnavailable
+from comptoir.shop.search.engines.index.folders import Pointer, drop_others, new_folder, point, read_pointer
+from comptoir.shop.search.engines.index.labels import Labels, Words, load_labels, load_words, save_labels, save_words
+from comptoir.shop.search.engines.index.schema import VERSION, Row, build_schema, to_document
+from comptoir.shop.search.engines.index.soundness import list_files, verify
 
 HEAP_BYTES = 32_000_000
 

@@ -123,9 +123,9 @@ class Phrasing:
         if len(alternative.tokens) == 1:
             yield from self._word(alternative.tokens[0], alternative.weight)
         elif alternative.bound:
-            for field in _BOUND_FIELDS:
-                phrase = Query.phrase_query(self.schema, field, list(alternative.tokens))
-                yield _boosted(phrase, self.weights.fields[field] * alternative.weight)
+            for name in _BOUND_FIELDS:
+                phrase = Query.phrase_query(self.schema, name, list(alternative.tokens))
+                yield _boosted(phrase, self.weights.fields[name] * alternative.weight)
         else:
             words = (Query.disjunction_max_query(list(self._word(token, 1.0)), 0.1) for token in alternative.tokens)
             together = Query.boolean_query([(Occur.Must, word) for word in words])
