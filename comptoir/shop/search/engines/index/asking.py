@@ -132,8 +132,8 @@ class Phrasing:
             yield _boosted(together, alternative.weight / len(alternative.tokens))
 
     def _word(self, token: str, weight: float) -> Iterator[Query]:
-        for field, boost in self.weights.fields.items():
-            yield _boosted(self._term(field, token), boost * weight)
+        for name, boost in self.weights.fields.items():
+            yield _boosted(self._term(name, token), boost * weight)
 
     def _term(self, field: str, token: str) -> Query:
         return Query.term_query(self.schema, field, token, index_option="freq")
