@@ -10,7 +10,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from comptoir.kernel.languages import Text
-from comptoir.shop.catalogue.types import AttributeKind, NetQuantity
+from comptoir.shop.catalogue.types import AttributeKind, AttributeValue, NetQuantity
 
 
 class Severity(StrEnum):
@@ -148,7 +148,10 @@ class ReadArticle:
 
 @dataclass(slots=True, kw_only=True)
 class ReadCategory:
-    """A category as a file tells it; `parent` is a code, "" for a root."""
+    """A category as a file tells it; `parent` is a code, "" for a root.
+
+    `told` (our format): written as it is even where it exists; else only a missing one is made.
+    """
 
     code: str
     label: Text
@@ -156,13 +159,17 @@ class ReadCategory:
     position: int = 0
     description: Text = field(default_factory=dict)
     slugs: Text = field(default_factory=dict)
+    told: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
 class ReadBrand:
+    """A brand; `legal` are the values that its articles inherit. `told` as for a category."""
+
     code: str
     name: str
-    legal: Mapping[str, str] = field(default_factory=dict)
+    legal: Mapping[str, AttributeValue] = field(default_factory=dict)
+    told: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -207,7 +214,7 @@ class ReadPlace:
     sells_online: bool
 
 
-Item = ReadArticle | ReadCategory | ReadBrand | ReadFamily | ReadDefinition | ReadChannel | ReadPlace | Trouble
+Item = ReadArticle | ReadCategory | ReadBrand | ReadFamily | ReadDefinition | ReadChannel | ReadPlace | ReadCustomField | Trouble
 """What a format yields, in the order of the file; vocabulary may come after the articles that use it."""
 
 

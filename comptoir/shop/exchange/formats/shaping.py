@@ -46,7 +46,7 @@ class Desk:
             if code not in self._known:
                 self._known.add(code)
                 label = {self.language: names[depth - 1]}
-                self._fresh.append(ReadCategory(code=code, label=label, parent=parent))
+                self._fresh.append(ReadCategory(code=code, label=label, parent=parent, position=len(self._known)))
         return code
 
     def price(self, text: str, *, mode: str = "") -> tuple[ReadPrice, ...]:
