@@ -25,7 +25,8 @@ class ImportOptions:
 
     `format`: recognised from the header. `language`, `currency`, `price_mode`: those of the channel (`price_mode`: of
     the format when it says so). `place`: "warehouse". `family`: the one the file names, else the format's own.
-    `regimes`: legal regimes of the families that the import creates. `category`: for articles that have none.
+    `regimes`: legal regimes of the families that the import creates. `category`: for articles that have none. `copy_names`: say
+    a name again in the languages of the channel that lack it.
     `create`: make the families, attributes, options, categories and brands that are missing. `price_ceiling`: a price
     above it, in whole currency units, is taken for a mistake and the article stays unpublished.
     """
@@ -40,6 +41,7 @@ class ImportOptions:
     family: str = ""
     regimes: tuple[str, ...] = ()
     category: str = ""
+    copy_names: bool = False
     create: bool = True
     publish: bool = True
     price_ceiling: int = 20_000
@@ -206,6 +208,13 @@ class ReadChannel:
 
 
 @dataclass(slots=True, kw_only=True)
+class ReadCustomField:
+    code: str
+    label: Text
+    public: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
 class ReadPlace:
     code: str
     kind: str
@@ -214,7 +223,17 @@ class ReadPlace:
     sells_online: bool
 
 
-Item = ReadArticle | ReadCategory | ReadBrand | ReadFamily | ReadDefinition | ReadChannel | ReadPlace | ReadCustomField | Trouble
+Item = (
+    ReadArticle
+    | ReadCategory
+    | ReadBrand
+    | ReadFamily
+    | ReadDefinition
+    | ReadChannel
+    | ReadPlace
+    | ReadCustomField
+    | Trouble
+)
 """What a format yields, in the order of the file; vocabulary may come after the articles that use it."""
 
 

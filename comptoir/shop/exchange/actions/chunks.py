@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -31,8 +30,9 @@ VariantIds = dict[int, VariantId]  # by the identity of the line read
 
 @dataclass(slots=True)
 class Written:
-    """What came of a chunk."""
+    """What came of a chunk, and whose deed it is."""
 
+    actor: str
     counts: dict[str, int] = field(default_factory=lambda: asdict(ImportCounts()))
     troubles: list[Trouble] = field(default_factory=list)
 
@@ -42,16 +42,16 @@ class Written:
 
 def write_articles(schema: Schema, prepared: Prepared, articles: Sequence[ReadArticle], *, actor: str) -> Written:
     """Write articles with their prices and stock inside the caller's transaction; what is refused is told."""
-    written = Written()
+    written = Written(actor)
     drafting = Drafting(schema, prepared.sale, prepared.attributes, prepared.category_codes)
     products = _find_products(articles)
     drafted = [drafting.draft(article, products.get(id(article))) for article in articles]
     for one in drafted:
         written.troubles += one.troubles
-    kept, outcomes = _upsert(drafted, written, actor)
+    kept, outcomes = _upsert(drafted, written)
     variants = _variant_ids(kept, outcomes)
-    _set_prices(kept, variants, prepared, written, actor)
-    _count_stock(kept, variants, prepared.sale.place, written, actor)
+    _set_prices(kept, variants, prepared, written)
+    _count_stock(kept, variants, prepared.sale.place, written)
     for one, outcome in zip(kept, outcomes, strict=True):
         _tally(one, outcome, written)
     return written
@@ -76,13 +76,13 @@ def _find_products(articles: Sequence[ReadArticle]) -> Mapping[int, Product]:
     return {article: products[product] for article, product in found.items() if product in products}
 
 
-def _upsert(drafted: list[Drafted], written: Written, actor: str) -> tuple[list[Drafted], tuple[Upserted, ...]]:
+def _upsert(drafted: list[Drafted], written: Written) -> tuple[list[Drafted], tuple[Upserted, ...]]:
     """Write the drafts; those that the catalogue refuses are told and set aside, the others go in."""
     left = drafted
     while left:
         try:
             with transaction.atomic():
-                return left, catalogue.upsert_products([one.draft for one in left], actor=actor)
+                return left, catalogue.upsert_products([one.draft for one in left], actor=written.actor)
         except DraftsRefused as refusal:
             wrong = _tell_problems(left, refusal, written)
             left = [one for place, one in enumerate(left) if place not in wrong]
@@ -127,12 +127,9 @@ def _variant_ids(kept: Sequence[Drafted], outcomes: Sequence[Upserted]) -> Varia
     return found
 
 
-def _set_prices(
-    kept: Sequence[Drafted], variants: VariantIds, prepared: Prepared, written: Written, actor: str
-) -> None:
-    now = clock.now()
+def _set_prices(kept: Sequence[Drafted], variants: VariantIds, prepared: Prepared, written: Written) -> None:
     drafts = [
-        _price_draft(variants[id(read)], price, money, prepared, now)
+        _price_draft(variants[id(read)], price, money, prepared)
         for one in kept
         for read, price, money in one.prices
         if id(read) in variants
@@ -141,38 +138,33 @@ def _set_prices(
         batch = drafts[start : start + _MOST_PRICES]
         try:
             with transaction.atomic():
-                written.add("prices", pricing.set_prices(batch, actor=actor))
+                written.add("prices", pricing.set_prices(batch, actor=written.actor))
         except Refusal:
-            _set_one_by_one(kept, batch, variants, written, actor)
+            _set_one_by_one(kept, batch, variants, written)
 
 
-def _price_draft(
-    variant: VariantId, price: ReadPrice, money: Money, prepared: Prepared, now: datetime
-) -> PriceDraft:
+def _price_draft(variant: VariantId, price: ReadPrice, money: Money, prepared: Prepared) -> PriceDraft:
+    now = clock.now()
     later = price.valid_from if price.valid_from and price.valid_from > now else None
     channel = price.channel or prepared.sale.channel
     return PriceDraft(variant, channel, money, prepared.sale.mode_of(price), later, "import")
 
 
 def _set_one_by_one(
-    kept: Sequence[Drafted], drafts: Sequence[PriceDraft], variants: VariantIds, written: Written, actor: str
+    kept: Sequence[Drafted], drafts: Sequence[PriceDraft], variants: VariantIds, written: Written
 ) -> None:
-    lines = {
-        variants[id(read)]: (one, read) for one in kept for read in one.article.variants if id(read) in variants
-    }
+    lines = {variants[id(read)]: (one, read) for one in kept for read in one.article.variants if id(read) in variants}
     for draft in drafts:
         try:
             with transaction.atomic():
-                written.add("prices", pricing.set_prices((draft,), actor=actor))
+                written.add("prices", pricing.set_prices((draft,), actor=written.actor))
         except Refusal as refusal:
             one, read = lines[draft.variant]
             facts: dict[str, str | int] = {"sku": read.sku or "", "reason": refusal.code}
             written.troubles.append(Trouble(one.article.part, read.line, Severity.ERROR, "price_refused", facts))
 
 
-def _count_stock(
-    kept: Sequence[Drafted], variants: VariantIds, default: str, written: Written, actor: str
-) -> None:
+def _count_stock(kept: Sequence[Drafted], variants: VariantIds, default: str, written: Written) -> None:
     by_place: dict[str, dict[UUID, int]] = {}
     for one in kept:
         for read in one.article.variants:
@@ -183,7 +175,9 @@ def _count_stock(
         for start in range(0, len(rows), _MOST_PRICES):
             try:
                 with transaction.atomic():
-                    changed = inventory.count_stock(place, dict(rows[start : start + _MOST_PRICES]), actor=actor, reason="import")
+                    changed = inventory.count_stock(
+                        place, dict(rows[start : start + _MOST_PRICES]), actor=written.actor, reason="import"
+                    )
                 written.add("stocks", changed)
             except Refusal as refusal:
                 facts: dict[str, str | int] = {"place": place[:64], "reason": refusal.code}

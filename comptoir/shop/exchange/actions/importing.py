@@ -1,4 +1,4 @@
-"""Import files: survey everything, then write chunk by chunk, each with its cursor; a killed run goes on where it was."""
+"""Import files: survey everything, then write by chunks, each with its cursor; a killed run goes on where it was."""
 
 from __future__ import annotations
 
@@ -237,7 +237,9 @@ def _end(run: ImportRun) -> None:
         ended = clock.now()
         done = ImportRun.objects.filter(id=run.id, status="running").update(status="done", ended_at=ended)
         if done and not run.dry_run and any(run.counts.get(name) for name in _CHANGES):
-            entry = journal.Entry(run.actor, "import.ended", f"import:{run.id}", after={**run.counts, "files": run.files})
+            entry = journal.Entry(
+                run.actor, "import.ended", f"import:{run.id}", after={**run.counts, "files": run.files}
+            )
             journal.record(entry)
 
 

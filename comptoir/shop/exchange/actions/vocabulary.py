@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
-from uuid import UUID
 
 from django.db import transaction
 
 from comptoir.kernel.errors import Refusal
+from comptoir.kernel.languages import LANGUAGES
 from comptoir.shop.catalogue import actions as catalogue
 from comptoir.shop.catalogue import queries
-from comptoir.shop.catalogue.types import Attribute, Channel, CustomField, Option
+from comptoir.shop.catalogue.types import Attribute, CategoryId, Channel, CustomField, Option
 from comptoir.shop.exchange.rules import words
 from comptoir.shop.exchange.rules.drafting import Sale
 from comptoir.shop.exchange.rules.schema import Schema
@@ -30,7 +30,7 @@ class Prepared:
     """The vocabulary as it stands once prepared; `troubles` are what was made unasked and what was refused."""
 
     attributes: Mapping[str, Attribute]
-    category_codes: Mapping[UUID, str]
+    category_codes: Mapping[CategoryId, str]
     sale: Sale
     troubles: tuple[Trouble, ...]
 
@@ -46,7 +46,7 @@ def prepare_vocabulary(schema: Schema, wanted: Wanted, *, actor: str) -> Prepare
         attributes[attribute.code] = attribute
     _define_other_words(schema, wanted, actor, troubles)
     categories = {one.id: one.code for one in queries.list_categories()}
-    return Prepared(attributes, dict(categories), _sale(schema), tuple(troubles))
+    return Prepared(attributes, categories, _sale(schema), tuple(troubles))
 
 
 def _define_other_words(schema: Schema, wanted: Wanted, actor: str, troubles: list[Trouble]) -> None:
@@ -71,9 +71,7 @@ def _define_options(options: Sequence[Option], actor: str) -> None:
         catalogue.define_option(option, actor=actor)
 
 
-def _define(
-    wanted: Sequence[Word], write: Callable[[Sequence[Word]], object], troubles: list[Trouble]
-) -> list[Word]:
+def _define(wanted: Sequence[Word], write: Callable[[Sequence[Word]], object], troubles: list[Trouble]) -> list[Word]:
     """Write words by batches; where a batch is refused, one by one, so that one bad word costs itself alone."""
     written: list[Word] = []
     for start in range(0, len(wanted), _AT_ONCE):
@@ -109,9 +107,15 @@ def _define_channels(schema: Schema, actor: str, troubles: list[Trouble]) -> Non
     if options.channel in known or (schema.told and schema.channels):
         return
     currency = options.currency or "EUR"
-    made = Channel(options.channel, options.channel, currency, "FR", ("fr", "en", "es"), options.price_mode or "gross")
+    first = options.language or max(schema.languages, key=lambda one: schema.languages[one], default=LANGUAGES[0])
+    languages = tuple(dict.fromkeys((first, *LANGUAGES)))
+    made = Channel(options.channel, options.channel, currency, "FR", languages, options.price_mode or "gross")
     if _define((made,), lambda some: catalogue.define_channel(some[0], actor=actor), troubles):
-        facts: dict[str, str | int] = {"channel": options.channel, "currency": currency}
+        facts: dict[str, str | int] = {
+            "channel": options.channel,
+            "currency": currency,
+            "languages": ", ".join(languages),
+        }
         troubles.append(Trouble("", 0, Severity.WARNING, "channel_made", facts))
 
 
@@ -142,4 +146,5 @@ def _sale(schema: Schema) -> Sale:
         currencies={code: channel.currency for code, channel in channels.items()},
         modes={code: channel.price_mode for code, channel in channels.items()},
         place=options.place,
+        languages=own.languages if own else (),
     )

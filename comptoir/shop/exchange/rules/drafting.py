@@ -11,6 +11,7 @@ from comptoir.kernel.money import Money, exponent, round_half_up
 from comptoir.shop.catalogue.types import (
     Attribute,
     AttributeValue,
+    CategoryId,
     Product,
     ProductDraft,
     ProductStatus,
@@ -18,6 +19,7 @@ from comptoir.shop.catalogue.types import (
     VariantDraft,
 )
 from comptoir.shop.exchange.rules.codes import code_of
+from comptoir.shop.exchange.rules.merging import address_slugs, as_it_is, first_of, legal_word, matching, merged
 from comptoir.shop.exchange.rules.schema import Schema
 from comptoir.shop.exchange.rules.texts import shorten
 from comptoir.shop.exchange.rules.typed import typed_value
@@ -45,6 +47,7 @@ class Sale:
     currencies: Mapping[str, str]
     modes: Mapping[str, str]
     place: str
+    languages: tuple[str, ...]
 
     def mode_of(self, price: ReadPrice) -> str:
         """The mode asked for by option, else the file's, else the channel's."""
@@ -67,7 +70,7 @@ class Drafting:
     """Makes drafts. `attributes` are the catalogue's as they will be once the missing ones are made."""
 
     def __init__(
-        self, schema: Schema, sale: Sale, attributes: Mapping[str, Attribute], category_codes: Mapping[object, str]
+        self, schema: Schema, sale: Sale, attributes: Mapping[str, Attribute], category_codes: Mapping[CategoryId, str]
     ) -> None:
         self.schema, self.sale, self.attributes = schema, sale, attributes
         self.category_codes = category_codes
@@ -75,8 +78,11 @@ class Drafting:
     def draft(self, article: ReadArticle, product: Product | None) -> Drafted:
         """The draft of one article, over the product that is there already, if any."""
         drafted = Drafted(article, _EMPTY)
+        self._make_distinct(drafted)
         self._price(drafted)
         texts = {name: self._text(drafted, name, product) for name in _LIMITS}
+        if self.schema.options.copy_names and not article.coded:
+            texts["name"] = self._copied(texts["name"])
         brand, family = self.schema.brand_of(article), self.schema.family_of(article)
         drafted.draft = ProductDraft(
             code=product.code if product else article.code,
@@ -84,7 +90,7 @@ class Drafting:
             variants=self._variants(drafted, product),
             brand=(product.brand.code if product and product.brand else None) if brand is None else brand or None,
             categories=self._categories(article, product),
-            slugs=merged(product.slugs if product else {}, _slugs(article.slugs)),
+            slugs=merged(product.slugs if product else {}, address_slugs(article.slugs)),
             attributes=self._values(drafted, article.attributes, product.attributes if product else {}),
             legal=self._legal(article, product.legal if product else {}),
             options=self._options(article, product),
@@ -96,6 +102,24 @@ class Drafting:
         )
         return drafted
 
+    def _make_distinct(self, drafted: Drafted) -> None:
+        """Variants told twice: the same choice counts once, another choice under the same SKU gets one of its own."""
+        kept: list[ReadVariant] = []
+        skus: set[str] = set()
+        chosen: set[tuple[tuple[str, str], ...]] = set()
+        for variant in drafted.article.variants:
+            choice = tuple(sorted((one.option, one.value) for one in variant.choices))
+            if choice in chosen and len(drafted.article.variants) > 1:
+                self._tell(drafted, Severity.WARNING, "variant_twice", line=variant.line, sku=variant.sku or "")
+                continue
+            if variant.sku and variant.sku in skus:
+                given, variant.sku = variant.sku, f"{variant.sku[:58]}-{len(kept) + 1}"
+                self._tell(drafted, Severity.WARNING, "sku_renamed", line=variant.line, given=given, sku=variant.sku)
+            chosen.add(choice)
+            skus.add(variant.sku or "")
+            kept.append(variant)
+        drafted.article.variants = tuple(kept)
+
     def _text(self, drafted: Drafted, name: str, product: Product | None) -> Text:
         said: Text = getattr(drafted.article, name)
         limit = _LIMITS[name]
@@ -103,6 +127,12 @@ class Drafting:
             self._tell(drafted, Severity.WARNING, "text_shortened", field=name, limit=limit)
             said = {language: shorten(text, limit) for language, text in said.items()}
         return merged(getattr(product, name) if product else {}, said)
+
+    def _copied(self, name: Text) -> Text:
+        """The name said again in the channel's languages that lack it."""
+        languages = self.sale.languages
+        first = next((name[language] for language in (*languages, *name) if name.get(language)), "")
+        return {**dict.fromkeys(languages, first), **name} if first else name
 
     def _categories(self, article: ReadArticle, product: Product | None) -> tuple[str, ...]:
         if article.categories:
@@ -131,11 +161,11 @@ class Drafting:
         held = list(product.variants) if product else []
         drafts = []
         for read in drafted.article.variants:
-            match = _match(read, held)
+            match = matching(read, held)
             if match is not None:
                 held.remove(match)
             drafts.append(self._variant(drafted, read, match))
-        return (*drafts, *(_kept(variant) for variant in held))
+        return (*drafts, *(as_it_is(variant) for variant in held))
 
     def _variant(self, drafted: Drafted, read: ReadVariant, held: Variant | None) -> VariantDraft:
         choices = {choice.option: choice.value for choice in read.choices}
@@ -144,10 +174,10 @@ class Drafting:
             gtin=read.gtin or (held.gtin if held else None),
             options=choices or (held.options if held else {}),
             attributes=self._values(drafted, read.attributes, held.attributes if held else {}),
-            weight_g=_or(read.weight_g, held.weight_g if held else None),
-            length_mm=_or(read.length_mm, held.length_mm if held else None),
-            width_mm=_or(read.width_mm, held.width_mm if held else None),
-            height_mm=_or(read.height_mm, held.height_mm if held else None),
+            weight_g=first_of(read.weight_g, held.weight_g if held else None),
+            length_mm=first_of(read.length_mm, held.length_mm if held else None),
+            width_mm=first_of(read.width_mm, held.width_mm if held else None),
+            height_mm=first_of(read.height_mm, held.height_mm if held else None),
             net_quantity=read.net_quantity or (held.net_quantity if held else None),
             position=read.position,
             active=read.active,
@@ -170,7 +200,9 @@ class Drafting:
             else:
                 given = next(iter(read.values or read.text.values()))[:60]
                 kind = attribute.kind.value
-                self._tell(drafted, Severity.WARNING, "value_not_taken", attribute=read.code[:64], given=given, kind=kind)
+                self._tell(
+                    drafted, Severity.WARNING, "value_not_taken", attribute=read.code[:64], given=given, kind=kind
+                )
         return values
 
     def _legal(self, article: ReadArticle, held: Mapping[str, AttributeValue]) -> dict[str, AttributeValue]:
@@ -179,7 +211,7 @@ class Drafting:
             if texts := {language: text for language, text in read.text.items() if text}:
                 values[read.code] = texts
             elif read.values:
-                values[read.code] = read.values if read.code in _LEGAL_LISTS else _legal_word(read.values[0])
+                values[read.code] = read.values if read.code in _LEGAL_LISTS else legal_word(read.values[0])
             else:
                 values.pop(read.code, None)
         return values
@@ -192,8 +224,10 @@ class Drafting:
                 if money is None:
                     continue
                 if not article.coded and price.amount > ceiling:
-                    facts = {"amount": number_text(price.amount), "ceiling": ceiling}
-                    self._tell(drafted, Severity.WARNING, "price_absurd", line=variant.line, **facts)
+                    amount = number_text(price.amount)
+                    self._tell(
+                        drafted, Severity.WARNING, "price_absurd", line=variant.line, amount=amount, ceiling=ceiling
+                    )
                     drafted.unpriced = True
                 else:
                     drafted.prices.append((variant, price, money))
@@ -217,9 +251,7 @@ class Drafting:
             self._tell(drafted, Severity.INFO, "price_rounded", line=variant.line, amount=number_text(price.amount))
         return Money(round_half_up(minor), currency)
 
-    def _tell(
-        self, drafted: Drafted, severity: Severity, code: str, *, line: int = 0, **facts: str | int
-    ) -> None:
+    def _tell(self, drafted: Drafted, severity: Severity, code: str, *, line: int = 0, **facts: str | int) -> None:
         where = drafted.article
         drafted.troubles.append(Trouble(where.part, line or where.line, severity, code, facts))
 
@@ -234,49 +266,3 @@ def _price_fault(price: ReadPrice, currency: str, expected: str | None) -> str:
     if currency != expected:
         return "currency_of_channel_differs"
     return "" if 0 < price.amount < _LARGEST else "price_not_positive"
-
-
-def _legal_word(text: str) -> str:
-    flag = {"1": "true", "0": "false"}
-    return flag.get(text, text)
-
-
-def _or(first: int | None, second: int | None) -> int | None:
-    return first if first is not None else second
-
-
-def _slugs(slugs: Text) -> Text:
-    """Addresses put right: small letters, digits and hyphens, or left for the catalogue to make."""
-    return {language: code_of(slug, limit=80).replace("_", "-") for language, slug in slugs.items() if slug}
-
-
-def merged(held: Mapping[str, str], said: Mapping[str, str]) -> dict[str, str]:
-    """What is held, with what is said over it; what is said to be empty goes."""
-    return {key: text for key, text in {**held, **said}.items() if text}
-
-
-def _match(read: ReadVariant, held: Sequence[Variant]) -> Variant | None:
-    """The variant that this line is about: by SKU, else by its options."""
-    if read.sku:
-        found = next((one for one in held if one.sku == read.sku), None)
-        if found is not None:
-            return found
-    chosen = {choice.option: choice.value for choice in read.choices}
-    return next((one for one in held if dict(one.options) == chosen and not (one.sku and read.sku)), None)
-
-
-def _kept(variant: Variant) -> VariantDraft:
-    """A variant that the file does not name, as it is."""
-    return VariantDraft(
-        sku=variant.sku,
-        gtin=variant.gtin,
-        options=variant.options,
-        attributes=variant.attributes,
-        weight_g=variant.weight_g,
-        length_mm=variant.length_mm,
-        width_mm=variant.width_mm,
-        height_mm=variant.height_mm,
-        net_quantity=variant.net_quantity,
-        position=variant.position,
-        active=variant.active,
-    )

@@ -104,7 +104,9 @@ class Schema:
     channels: dict[str, ReadChannel] = field(default_factory=dict)
     places: dict[str, ReadPlace] = field(default_factory=dict)
     custom_fields: dict[str, ReadCustomField] = field(default_factory=dict)
+    coded: bool = False
     counts_stock: bool = False
+    languages: dict[str, int] = field(default_factory=dict)  # of names
     pictured: int = 0
     bare_currency: bool = False
     bare_mode: bool = False
@@ -115,9 +117,8 @@ class Schema:
     @property
     def told(self) -> bool:
         """Whether the file is in our own format, whose vocabulary is written as it is told."""
-        return bool(self.told_definitions or self.told_families or self.channels) or any(
-            one.told for one in (*self.categories.values(), *self.brands.values())
-        )
+        told_words = any(one.told for one in self.categories.values()) or any(one.told for one in self.brands.values())
+        return bool(self.told_definitions or self.channels or self.coded) or told_words
 
     def family_of(self, article: ReadArticle) -> str:
         """The family's code: the article's own, the option's, or the format's."""
@@ -190,6 +191,8 @@ class Schema:
                 raise TooManyFaults(file=article.part, faults=len(self.refused), line=article.line)
             yield double
             return
+        for language in article.name:
+            self.languages[language] = self.languages.get(language, 0) + 1
         self._see_words(article)
 
     def _double(self, article: ReadArticle) -> Trouble | None:
@@ -210,7 +213,9 @@ class Schema:
             family = self.families.setdefault(code, FamilySeen({self.language: article.family or code}))
             for read in (*article.attributes, *(one for variant in article.variants for one in variant.attributes)):
                 family.attributes[read.code] = None
-        if not article.coded:
+        if article.coded:
+            self.coded = True
+        else:
             self.pictured += "source_pictures" in article.custom
             self._see_foreign_words(article)
         for variant in article.variants:
