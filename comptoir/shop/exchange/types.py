@@ -25,8 +25,8 @@ class ImportOptions:
 
     `format`: recognised from the header. `language`, `currency`, `price_mode`: those of the channel (`price_mode`: of
     the format when it says so). `place`: "warehouse". `family`: the one the file names, else the format's own.
-    `regimes`: legal regimes of the families that the import creates. `category`: for articles that have none. `copy_names`: say
-    a name again in the languages of the channel that lack it.
+    `regimes`: legal regimes of the families that the import creates. `category`: for articles that have none.
+    `copy_names`: say a name again in the channel's languages that lack it.
     `create`: make the families, attributes, options, categories and brands that are missing. `price_ceiling`: a price
     above it, in whole currency units, is taken for a mistake and the article stays unpublished.
     """

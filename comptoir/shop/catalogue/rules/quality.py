@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from comptoir.shop.catalogue.rules.sheets import Sheet
 from comptoir.shop.catalogue.rules.texts import plain_words
-from comptoir.shop.catalogue.types import Channel, SheetFault
+from comptoir.shop.catalogue.types import Channel, FamilyAttribute, SheetFault
 
 GOOD_NAME = (15, 120)
 GOOD_SUMMARY = (40, 400)
@@ -18,6 +18,8 @@ LARGE_PICTURE = 800
 WEIGHTS = {"name": 15, "summary": 10, "description": 20, "pictures": 20, "alt": 10, "attributes": 20, "seo": 5}
 """Points of each part; they sum to 100. Each contradiction then takes 15 off."""
 CONTRADICTION_COSTS = 15
+MOST_WATCHED = 60
+"""A family of more attributes is a heap that an import made: what one article lacks of it says nothing of its sheet."""
 
 
 def gaps(sheet: Sheet, channel: Channel, language: str) -> list[SheetFault]:
@@ -68,13 +70,19 @@ def _picture_gaps(sheet: Sheet, language: str) -> Iterable[SheetFault]:
 def _attribute_gaps(sheet: Sheet, language: str) -> Iterable[SheetFault]:
     product = sheet.product
     everywhere = [variant.attributes for variant in product.variants if variant.active]
-    for one in sheet.family.attributes:
+    for one in _watched(sheet):
         value = product.attributes.get(one.attribute)
         if value is None and not (everywhere and all(one.attribute in said for said in everywhere)):
             code = "required_attribute_missing" if one.required else "attribute_missing"
             yield _fault(code, f"attributes.{one.attribute}")
         elif isinstance(value, dict) and not value.get(language):
             yield _fault("translation_missing", f"attributes.{one.attribute}.{language}")
+
+
+def _watched(sheet: Sheet) -> Sequence[FamilyAttribute]:
+    """The attributes that a sheet is judged on: its family's, of a very large one those that are required."""
+    attributes = sheet.family.attributes
+    return attributes if len(attributes) <= MOST_WATCHED else [one for one in attributes if one.required]
 
 
 def _placing_gaps(sheet: Sheet) -> Iterable[SheetFault]:
@@ -134,7 +142,7 @@ def _alt(sheet: Sheet, language: str) -> float:
 
 
 def _attributes(sheet: Sheet) -> float:
-    wanted = [one.attribute for one in sheet.family.attributes]
+    wanted = [one.attribute for one in _watched(sheet)]
     if not wanted:
         return 1
     active = [variant.attributes for variant in sheet.product.variants if variant.active]
