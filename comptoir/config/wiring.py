@@ -8,6 +8,7 @@ from typing import Any
 from comptoir.config.switches import Switch
 from comptoir.kernel import upkeep
 from comptoir.kernel.events import Event
+from comptoir.shop.cart import jobs as cart_jobs
 from comptoir.shop.catalogue import events as catalogue_events
 from comptoir.shop.catalogue import reactions as catalogue_reactions
 from comptoir.shop.inventory import events as inventory_events
@@ -35,6 +36,7 @@ REACTIONS: Mapping[type[Event], tuple[Callable[[Any], None], ...]] = {
 
 PERIODIC: tuple[tuple[str, str, Any], ...] = (
     ("kernel.forget_old_work", "17 3 * * *", upkeep.forget_old_work),
+    ("cart.purge_carts", "43 4 * * *", cart_jobs.purge_carts),
     ("shelf.refresh_due", "* * * * *", shelf_jobs.refresh_due),
     ("search.forget_old_searches", "41 3 * * *", search_jobs.forget_old_searches),
 )

@@ -13,6 +13,15 @@ CartId = NewType("CartId", UUID)
 CartSecret = NewType("CartSecret", str)
 """Proves that a browser owns a cart: 256 random bits. Only its SHA-256 is stored. Never logged, mailed, in a URL."""
 
+MOST_PIECES = 999
+"""Pieces one line holds at most."""
+
+MOST_LINES = 200
+"""Lines one cart holds at most, those saved for later included."""
+
+KEPT_DAYS = 90
+"""A cart is kept so long after it was last touched."""
+
 
 @dataclass(frozen=True, slots=True)
 class LineNotice:
@@ -62,7 +71,26 @@ class CartView:
 
 @dataclass(frozen=True, slots=True)
 class OpenedCart:
-    """A new cart with the secret that its browser keeps; the secret is told only this once."""
+    """A cart with a secret for the browser to keep; the secret is told only this once."""
 
     id: CartId
     secret: CartSecret
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedLine:
+    """A line after an act: its quantity now, the pieces in the whole cart, the cart's new version."""
+
+    line: UUID
+    quantity: int
+    count: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """A cart that waits for somebody who comes back: pieces and lines to buy, and when it was last touched."""
+
+    count: int
+    lines: int
+    touched_at: datetime
