@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "comptoir.shop.cart",
     "comptoir.shop.exchange",
     "comptoir.heads.ui",
+    "comptoir.heads.storefront",
 ]
 MIDDLEWARE: list[str] = ["comptoir.heads.ui.middleware.FrontDoor"]
 ROOT_URLCONF = "comptoir.config.urls.all"
@@ -64,6 +65,9 @@ LOCALE_PATHS: list[str] = []
 
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
+MERCHANT_NAME = env.text("MERCHANT_NAME", "Comptoir")  # shown until the merchant's file gives a name
+MERCHANT_FILE = env.text("MERCHANT_FILE", str(HOME / "merchant.toml"))  # his words and identity: heads/ui/merchant.py
+PAGE_MEMORY = env.whole("PAGE_MEMORY", 400)  # whole public pages kept in each web process; 0 keeps none
 MEDIA_URL = "/media/"
 MEDIA_ROOT = HOME / "media"
 SEARCH_ROOT = HOME / "search"

@@ -47,10 +47,15 @@ class Drawing(str):
 
 
 @functools.cache
+def drawing(name: str) -> Drawing:
+    """One of our own larger drawings, as it is."""
+    return Drawing((ICONS / f"{name}.svg").read_text(encoding="utf-8").strip())
+
+
+@functools.cache
 def icon(name: str) -> Drawing:
     """One of our own drawings, 24 x 24, decorative: the words beside it speak."""
-    drawing = (ICONS / f"{name}.svg").read_text(encoding="utf-8").strip()
-    return Drawing(drawing.replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1))
+    return Drawing(drawing(name).replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1))
 
 
 def _environment(language: str, **options: Any) -> Environment:
@@ -60,12 +65,16 @@ def _environment(language: str, **options: Any) -> Environment:
     translated: Any = environment  # the extension gives it its installer at run time
     translated.install_gettext_translations(catalogue(language), newstyle=True)
     environment.policies["ext.i18n.trimmed"] = True
-    environment.globals.update(language=language, icon=icon, asset=asset_url, languages=formats.LANGUAGE_NAMES)
+    environment.globals.update(
+        language=language, icon=icon, drawing=drawing, asset=asset_url, languages=formats.LANGUAGE_NAMES
+    )
     environment.filters.update(
         money=lambda amount: format_money(amount, language),
         minor=lambda minor, currency: formats.minor_words(minor, currency, language),
         count=lambda number: formats.count_words(number, language),
         day=lambda day: formats.day_words(day, language),
+        rate=lambda rate_bp: formats.rate_words(rate_bp, language),
+        unit=lambda unit: formats.unit_words(unit, language),
     )
     return environment
 

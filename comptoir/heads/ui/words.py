@@ -63,7 +63,8 @@ def locale_folders() -> tuple[Path, ...]:
 
 def say(language: str, message: str, **facts: object) -> str:
     """One marked sentence in `language`, with its `%(name)s` filled in."""
-    return catalogue(language).gettext(message) % facts
+    said = catalogue(language).gettext(message)
+    return said % facts if facts else said
 
 
 def say_count(language: str, forms: tuple[str, str], count: int, **facts: object) -> str:

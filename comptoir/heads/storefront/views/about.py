@@ -1,0 +1,43 @@
+"""The shops, and the pages that say who sells and how: what the merchant has filled in, and what is still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from comptoir.heads.storefront.frame import plain_head, render_page
+from comptoir.heads.storefront.freshness import Page, public_page
+from comptoir.heads.ui.words import mark, say
+from comptoir.shop.inventory import queries as inventory
+
+TITLES = {
+    "contact": mark("Contact"),
+    "terms": mark("Terms of sale"),
+    "legal": mark("Legal notice"),
+    "privacy": mark("Personal data"),
+}
+
+
+@public_page
+def show_shops(request: HttpRequest, language: str) -> Page:
+    """Where the shops are."""
+    del request
+    places = [place for place in inventory.list_places() if place.kind == "shop"]
+    head = plain_head(say(language, mark("Our shops")), "shops")
+    return Page(render_page("storefront/shops.html", language, head, shops=places), "shops")
+
+
+def _plain(name: str) -> Callable[..., HttpResponse]:
+    def show(request: HttpRequest, language: str) -> Page:
+        del request
+        head = plain_head(say(language, TITLES[name]), name)
+        return Page(render_page(f"storefront/{name}.html", language, head), name)
+
+    return public_page(show)
+
+
+show_contact = _plain("contact")
+show_terms = _plain("terms")
+show_legal = _plain("legal")
+show_privacy = _plain("privacy")

@@ -1,0 +1,81 @@
+"""GET /: the departments, what the merchant puts in his window, his selections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from comptoir.heads.storefront import structured
+from comptoir.heads.storefront.frame import Head, render_page
+from comptoir.heads.storefront.freshness import Page, public_page
+from comptoir.heads.storefront.links import everywhere, paths
+from comptoir.heads.storefront.offers import next_turn
+from comptoir.heads.ui.merchant import Merchant, Selection, find_merchant
+from comptoir.heads.ui.words import FIRST, mark, say
+from comptoir.kernel import clock
+from comptoir.kernel.languages import pick
+from comptoir.shop.inventory import queries as inventory
+from comptoir.shop.shelf import queries as shelf
+from comptoir.shop.shelf.errors import CategoryNotShown
+from comptoir.shop.shelf.types import Card, Order
+
+ROW = 8
+ROWS_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A selection as shown: its title, where all of it is, its first articles."""
+
+    title: str
+    href: str
+    cards: tuple[Card, ...]
+
+
+@public_page
+def show_home(request: HttpRequest, language: str) -> Page:
+    """The home page of one language."""
+    del request
+    merchant, at = find_merchant(), int(clock.now().timestamp())
+    rows = tuple(_rows(merchant, language))
+    head = Head(
+        title=" · ".join(filter(None, (merchant.name, pick(merchant.tagline, language, FIRST)))),
+        description=pick(merchant.intro, language, FIRST),
+        addresses=everywhere("home"),
+        structured=(structured.organisation(merchant), structured.website(language, merchant)),
+    )
+    shops = [place for place in inventory.list_places() if place.kind == "shop"]
+    html = render_page(
+        "storefront/home.html", language, head, window=_window(rows), rows=rows, row_size=ROW, at=at, shops=shops
+    )
+    return Page(html, "home", turns_at=next_turn((card.prices for row in rows for card in row.cards), at))
+
+
+def _rows(merchant: Merchant, language: str) -> Iterable[Row]:
+    for selection in (merchant.selections or (Selection(title={}),))[:ROWS_MOST]:
+        try:
+            placed = shelf.list_placed(
+                settings.CHANNEL, language, selection.category, sort=Order.NEWEST, page=1, size=ROW + 1
+            )
+            href = _address(selection.category, language)
+        except CategoryNotShown:
+            continue
+        title = pick(selection.title, language, FIRST) or say(language, mark("Just in"))
+        if placed.cards:
+            yield Row(title, href, placed.cards)
+
+
+def _window(rows: tuple[Row, ...]) -> Card | None:
+    """The article shown in the window: the first that has a picture and can be had."""
+    shown = (card for row in rows for card in row.cards if card.picture and card.stock != "out")
+    return next(shown, None)
+
+
+def _address(category: str, language: str) -> str:
+    if not category:
+        return f"{paths(language).search}?sort=newest"
+    page = shelf.find_shelf_by_code(settings.CHANNEL, language, category)
+    return paths(language).category + page.slug

@@ -1,0 +1,76 @@
+"""Who the merchant is, as he says in his own TOML file (`COMPTOIR_MERCHANT_FILE`, else `merchant.toml` in the home).
+
+Nothing is made up: what the file leaves out is not shown, and the legal pages say that it is still missing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+from django.conf import settings
+
+from comptoir.kernel.languages import Text
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """What the law wants to be known of a seller (LEG-1, MED-1). Empty fields are not filled in yet."""
+
+    legal_name: str = ""
+    form: str = ""
+    capital: str = ""
+    address: tuple[str, ...] = ()
+    registration: str = ""
+    vat: str = ""
+    phone: str = ""
+    email: str = ""
+    hours: Text = {}
+    director: str = ""
+    host: tuple[str, ...] = ()
+    mediator: tuple[str, ...] = ()
+
+
+class Promise(msgspec.Struct, frozen=True):
+    """One thing the merchant promises on his home page; `icon` is one of `ui/icons`."""
+
+    icon: str
+    title: Text
+    text: Text = {}
+
+
+class Selection(msgspec.Struct, frozen=True):
+    """A row of articles on the home page, out of one category (code; "" is the whole shop)."""
+
+    title: Text
+    category: str = ""
+
+
+class Merchant(msgspec.Struct, frozen=True):
+    """The merchant's own words and identity. `stamp` changes when his file does."""
+
+    name: str = ""
+    tagline: Text = {}
+    intro: Text = {}
+    notice: Text = {}
+    window: str = ""  # code of the article shown in the window of the home page
+    promises: tuple[Promise, ...] = ()
+    selections: tuple[Selection, ...] = ()
+    identity: Identity = Identity()
+    stamp: int = 0
+
+
+_read: dict[str, Merchant] = {}
+
+
+def find_merchant() -> Merchant:
+    """The merchant as his file says now; it is read again when it changes."""
+    path = Path(settings.MERCHANT_FILE)
+    try:
+        stamp = path.stat().st_mtime_ns
+    except OSError:
+        return Merchant(name=settings.MERCHANT_NAME)
+    known = _read.get(str(path))
+    if known is None or known.stamp != stamp:
+        known = msgspec.structs.replace(msgspec.toml.decode(path.read_bytes(), type=Merchant), stamp=stamp)
+        _read[str(path)] = known
+    return known
