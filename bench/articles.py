@@ -104,7 +104,7 @@ def drafts(count: int, *, start: int = 0) -> Iterator[ProductDraft]:
 
 def fill(count: int, *, start: int = 0) -> None:
     """Write `count` articles with prices and stock by the doors every import uses."""
-    inventory.define_place("depot", "Dépôt", kind="warehouse", actor=ACTOR)
+    inventory.define_place("depot", kind="warehouse", name="Dépôt", actor=ACTOR)
     waiting: list[ProductDraft] = []
     for draft in drafts(count, start=start):
         waiting.append(draft)
