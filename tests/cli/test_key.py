@@ -28,7 +28,7 @@ def test_a_key_made_here_opens_the_api_until_it_is_closed():
 
 
 def test_a_secret_key_is_never_listed_whole():
-    token = run("create", "warehouse", "--kind", "secret")
+    token = run("create", "warehouse", "--secret")
     assert token not in run("list")
 
 

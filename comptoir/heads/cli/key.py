@@ -21,15 +21,14 @@ def command() -> None:
 
 @command.command()
 @click.argument("name")
-@click.option(
-    "--kind", type=click.Choice([kind.value for kind in keys.KeyKind]), default=keys.KeyKind.PUBLISHABLE.value
-)
+@click.option("--secret", is_flag=True, help="For a server, kept private [default: publishable, for a browser].")
 @click.option("--channel", default="", help="Only for this channel [default: every channel].")
 @click.option("--origin", "origins", multiple=True, help="Web address that may use it (repeat for several).")
 @click.option("--scope", "scopes", multiple=True, default=SCOPES, show_default=True, help="What it may do.")
-def create(name: str, kind: str, channel: str, origins: tuple[str, ...], scopes: tuple[str, ...]) -> None:
+def create(name: str, *, secret: bool, channel: str, origins: tuple[str, ...], scopes: tuple[str, ...]) -> None:
     """Make a key called NAME and print its token (a secret one is shown only now)."""
-    made = keys.create_key(keys.KeyKind(kind), name, scopes=scopes, channel=channel, origins=origins, actor=ACTOR)
+    kind = keys.KeyKind.SECRET if secret else keys.KeyKind.PUBLISHABLE
+    made = keys.create_key(kind, name, scopes=scopes, channel=channel, origins=origins, actor=ACTOR)
     click.echo(made.token)
 
 
