@@ -27,7 +27,7 @@ def command() -> None:
 @click.option("--scope", "scopes", multiple=True, default=SCOPES, show_default=True, help="What it may do.")
 def create(name: str, *, secret: bool, channel: str, origins: tuple[str, ...], scopes: tuple[str, ...]) -> None:
     """Make a key called NAME and print its token (a secret one is shown only now)."""
-    kind = keys.KeyKind.SECRET if secret else keys.KeyKind.PUBLISHABLE
+    kind = keys.KeyKind.SERVER if secret else keys.KeyKind.PUBLISHABLE
     made = keys.create_key(kind, name, scopes=scopes, channel=channel, origins=origins, actor=ACTOR)
     click.echo(made.token)
 
