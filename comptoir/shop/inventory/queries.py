@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
+from comptoir.kernel import sql
 from comptoir.kernel.money import Money
 from comptoir.shop.inventory.errors import UnknownPlace
 from comptoir.shop.inventory.models import Place as PlaceRow
@@ -25,6 +26,11 @@ from comptoir.shop.inventory.types import (
 )
 
 MOST_LISTED = 1_000
+_ONLINE = """
+SELECT i.variant_id, SUM(i.on_hand - i.allocated - i.held + i.short)
+FROM inventory_stockitem i JOIN inventory_place p ON p.id = i.place_id
+WHERE p.sells_online AND i.variant_id IN (<keys>) GROUP BY i.variant_id
+"""
 
 
 def list_places() -> tuple[Place, ...]:
@@ -56,13 +62,9 @@ def list_levels(variants: Collection[UUID]) -> Mapping[UUID, tuple[StockLevel, .
 
 def count_online(variants: Collection[UUID]) -> Mapping[UUID, int]:
     """Free pieces of each variant over the places that sell online; 0 when there are none. At most 500 variants."""
-    rows = (
-        StockItem.objects.filter(variant_id__in=list(variants)[:500], place__sells_online=True)
-        .order_by()
-        .values_list("variant_id")
-        .annotate(free=Sum(F("on_hand") - F("allocated") - F("held") + F("short")))
-    )
-    return dict.fromkeys(variants, 0) | dict(rows)
+    ids = list(variants)[:500]
+    rows = sql.fetch(sql.among(_ONLINE, ids), ids) if ids else []
+    return dict.fromkeys(ids, 0) | {sql.read_uuid(variant): int(free) for variant, free in rows}
 
 
 def list_shortages(*, limit: int = 100) -> tuple[StockLevel, ...]:

@@ -9,9 +9,8 @@ from functools import lru_cache
 from uuid import UUID
 
 from django.core.cache import cache
-from django.db.models import Max, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
 
+from comptoir.kernel import sql
 from comptoir.kernel.money import Money
 from comptoir.shop.catalogue.queries import list_sellables
 from comptoir.shop.catalogue.types import Sellable, VariantId
@@ -26,6 +25,14 @@ STATED_RATES = "pricing:stated_rates"
 _RATES_KEPT_S = 30
 _MOST_ROWS = 1_000
 _EVER = datetime(1, 1, 1, tzinfo=UTC)
+_STEPS = """
+SELECT p.variant_id, p.valid_from, p.recorded_at, p.amount, p.currency, p.mode FROM pricing_price p
+WHERE p.channel = %s AND p.valid_from >= COALESCE(
+    (SELECT MAX(q.valid_from) FROM pricing_price q
+     WHERE q.variant_id = p.variant_id AND q.channel = p.channel AND q.valid_from <= %s), %s)
+  AND p.variant_id IN (<keys>)
+ORDER BY p.recorded_at, p.id
+"""
 
 
 def list_quotes(
@@ -113,23 +120,12 @@ def list_steps(variants: Collection[UUID], channel: str, *, at: datetime) -> Map
     """For each variant the price in force at `at` and all later ones, oldest first; one statement per 500 variants."""
     found: dict[UUID, list[PriceStep]] = defaultdict(list)
     ids = list(variants)
-    earlier = (
-        Price.objects.filter(variant_id=OuterRef("variant_id"), channel=channel, valid_from__lte=at)
-        .order_by()
-        .values("channel")
-        .annotate(latest=Max("valid_from"))
-        .values("latest")
-    )
     for start in range(0, len(ids), 500):
-        rows = Price.objects.filter(
-            Q(valid_from__gte=Coalesce(Subquery(earlier), Value(_EVER))),
-            variant_id__in=ids[start : start + 500],
-            channel=channel,
-        ).order_by("recorded_at", "id")
-        for variant, since, recorded, amount, currency, mode in rows.values_list(
-            "variant_id", "valid_from", "recorded_at", "amount", "currency", "mode"
-        ):
-            found[variant].append(PriceStep(since, recorded, Money(amount, currency), mode))
+        chunk = ids[start : start + 500]
+        rows = sql.fetch(sql.among(_STEPS, chunk), [channel, at, _EVER, *chunk])
+        for variant, since, recorded, amount, currency, mode in rows:
+            moments = sql.read_moment(since), sql.read_moment(recorded)
+            found[sql.read_uuid(variant)].append(PriceStep(*moments, Money(amount, currency), mode))
     return {variant: steps_in_order(steps) for variant, steps in found.items()}
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from comptoir.kernel import clock
+from comptoir.kernel import clock, sql
 from comptoir.kernel.ids import new_id
 from comptoir.shop.cart.actions.touch import Touched, touch
 from comptoir.shop.cart.errors import CartFull, NotForSale
@@ -67,10 +67,8 @@ def _put(cart: Touched, sellable: Sellable, quantity: int, price: int) -> tuple[
     )
     columns = CartLine._meta.concrete_fields
     values = [column.get_db_prep_save(getattr(fresh, column.attname), connection) for column in columns]
-    with connection.cursor() as cursor:
-        cursor.execute(_UPSERT, [*values, MOST_PIECES, MOST_PIECES])
-        line, kept = cursor.fetchone()
-    return UUID(str(line)), kept
+    ((line, kept),) = sql.fetch(_UPSERT, [*values, MOST_PIECES, MOST_PIECES])
+    return sql.read_uuid(line), kept
 
 
 def _make_room(cart: Touched) -> None:

@@ -8,7 +8,7 @@ from comptoir.kernel import clock
 from comptoir.shop.cart.actions.touch import touch
 from comptoir.shop.cart.models import CartLine
 from comptoir.shop.cart.queries.facts import read_facts
-from comptoir.shop.cart.rules import Seen, as_seen
+from comptoir.shop.cart.rules import as_seen
 from comptoir.shop.cart.types import CartSecret
 
 
@@ -22,10 +22,8 @@ def see_notices(secret: CartSecret) -> int:
     facts = read_facts(secret, at=clock.now())
     told = []
     for line in facts.lines:
-        before = Seen(line.seen_price, line.seen_available, line.seen_sold)
-        after = as_seen(before, facts.now(line))
-        if after != before:
-            line.seen_price, line.seen_available, line.seen_sold = after.price, after.available, after.sold
-            told.append(line)
+        seen = as_seen(line.seen, facts.now(line))
+        if seen != line.seen:
+            told.append(CartLine(id=line.id, seen_price=seen.price, seen_available=seen.available, seen_sold=seen.sold))
     CartLine.objects.bulk_update(told, ["seen_price", "seen_available", "seen_sold"], batch_size=100)
     return len(told)

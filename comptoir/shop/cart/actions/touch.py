@@ -7,13 +7,12 @@ uses the ORM.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NoReturn
 from uuid import UUID
 
-from django.db import connection
-
-from comptoir.kernel import clock
+from comptoir.kernel import clock, sql
 from comptoir.shop.cart.errors import CartChanged, CartNotFound
-from comptoir.shop.cart.models import Cart, CartKey, CartLine
+from comptoir.shop.cart.models import CartKey
 from comptoir.shop.cart.rules import fingerprint, forgotten_before
 from comptoir.shop.cart.types import CartSecret
 
@@ -45,28 +44,18 @@ def touch(
 ) -> Touched:
     """The cart of this secret, locked until the transaction ends. Refuses CartNotFound, CartChanged."""
     now = clock.now()
-    moment = Cart._meta.get_field("touched_at")
-    besides = CartLine._meta.get_field("variant_id").get_db_prep_value(apart, connection)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _TOUCH.format(guard="" if version is None else " AND version = %s"),
-            [
-                moment.get_db_prep_value(now, connection),
-                1 if changes_lines else 0,
-                fingerprint(secret),
-                moment.get_db_prep_value(forgotten_before(now), connection),
-                *(() if version is None else (version,)),
-                besides,
-                besides,
-            ],
-        )
-        row = cursor.fetchone()
-    if row is None:
+    guard, stated = ("", ()) if version is None else (" AND version = %s", (version,))
+    bump = 1 if changes_lines else 0
+    rows = sql.fetch(
+        _TOUCH.format(guard=guard), [now, bump, fingerprint(secret), forgotten_before(now), *stated, apart, apart]
+    )
+    if not rows:
         _refuse(secret, version)
-    return Touched(UUID(str(row[0])), *row[1:])
+    cart, channel, new_version, lines, pieces = rows[0]
+    return Touched(sql.read_uuid(cart), channel, new_version, lines, int(pieces))
 
 
-def _refuse(secret: CartSecret, version: int | None) -> None:
+def _refuse(secret: CartSecret, version: int | None) -> NoReturn:
     key = CartKey.objects.select_related("cart").filter(secret_hash=fingerprint(secret)).first()
     if key is None or version is None or key.cart.touched_at < forgotten_before(clock.now()):
         raise CartNotFound

@@ -8,12 +8,11 @@ from datetime import datetime
 from django.core.cache import cache
 
 from comptoir.kernel.languages import Text, pick
-from comptoir.shop.cart.models import CartLine as LineRow
-from comptoir.shop.cart.queries.facts import CartFacts, read_facts
-from comptoir.shop.cart.rules import SHOWN_AT_MOST, Seen, notices, subtotal
-from comptoir.shop.cart.types import CartId, CartLine, CartSecret, CartView
+from comptoir.shop.cart.queries.facts import CartFacts, KeptLine, read_facts
+from comptoir.shop.cart.rules import SHOWN_AT_MOST, notices, subtotal
+from comptoir.shop.cart.types import CartLine, CartSecret, CartView
 from comptoir.shop.catalogue.queries import list_options
-from comptoir.shop.catalogue.types import ProductId, Sellable, VariantId
+from comptoir.shop.catalogue.types import ProductId, Sellable
 from comptoir.shop.shelf.queries import list_cards
 from comptoir.shop.shelf.types import Card
 
@@ -32,34 +31,34 @@ def find_cart(secret: CartSecret, language: str, *, at: datetime) -> CartView:
     lines = [_line(row, facts, cards, language) for row in facts.lines]
     wanted = tuple(line for line in lines if not line.saved)
     return CartView(
-        id=CartId(facts.cart.id),
-        channel=facts.cart.channel,
-        currency=facts.cart.currency,
+        id=facts.id,
+        channel=facts.channel,
+        currency=facts.currency,
         lines=wanted,
         saved=tuple(line for line in lines if line.saved),
         count=sum(line.quantity for line in wanted),
-        subtotal=subtotal(wanted, facts.cart.currency),
+        subtotal=subtotal(wanted, facts.currency),
         removed=facts.removed,
-        touched_at=facts.cart.touched_at,
-        version=facts.cart.version,
+        touched_at=facts.touched_at,
+        version=facts.version,
     )
 
 
 def _cards(facts: CartFacts, language: str) -> Mapping[ProductId, Card]:
-    products = tuple(dict.fromkeys(ProductId(line.product_id) for line in facts.lines))
+    products = tuple(dict.fromkeys(line.product for line in facts.lines))
     if not products:
         return {}
-    return {ProductId(card.product): card for card in list_cards(products, facts.cart.channel, language)}
+    return {ProductId(card.product): card for card in list_cards(products, facts.channel, language)}
 
 
-def _line(row: LineRow, facts: CartFacts, cards: Mapping[ProductId, Card], language: str) -> CartLine:
-    sellable = facts.sellables.get(VariantId(row.variant_id))
-    card = cards.get(ProductId(row.product_id))
+def _line(row: KeptLine, facts: CartFacts, cards: Mapping[ProductId, Card], language: str) -> CartLine:
+    sellable = facts.sellables.get(row.variant)
+    card = cards.get(row.product)
     unit, now = facts.unit(row), facts.now(row)
     return CartLine(
         id=row.id,
-        variant=row.variant_id,
-        product=row.product_id,
+        variant=row.variant,
+        product=row.product,
         name=card.name if card else pick(sellable.name if sellable else row.name, language),
         choice=_choice(sellable, language),
         slug=card.slug if card else "",
@@ -70,7 +69,7 @@ def _line(row: LineRow, facts: CartFacts, cards: Mapping[ProductId, Card], langu
         total=unit * row.quantity if unit is not None else None,
         available=min(now.available, SHOWN_AT_MOST),
         saved=row.saved,
-        notices=notices(row.quantity, Seen(row.seen_price, row.seen_available, row.seen_sold), now),
+        notices=notices(row.quantity, row.seen, now),
     )
 
 

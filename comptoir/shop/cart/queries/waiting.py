@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
-from django.db.models import Count, OuterRef, Q, Subquery, Sum
-
-from comptoir.kernel import clock
-from comptoir.shop.cart.models import CartKey, CartLine
+from comptoir.kernel import clock, sql
 from comptoir.shop.cart.rules import WELCOME_AFTER, fingerprint, is_forgotten
 from comptoir.shop.cart.types import CartSecret, Welcome
+
+_WAITING = """
+SELECT c.touched_at, SUM(l.quantity), COUNT(l.id)
+FROM cart_cartkey k JOIN cart_cart c ON c.id = k.cart_id
+JOIN cart_cartline l ON l.cart_id = c.id AND NOT l.saved AND l.removed_at IS NULL
+WHERE k.secret_hash = %s GROUP BY c.touched_at
+"""
 
 
 def find_welcome(secret: CartSecret, *, at: datetime) -> Welcome | None:
@@ -29,16 +32,8 @@ def count_pieces(secret: CartSecret) -> int:
 
 
 def _waiting(secret: CartSecret, at: datetime) -> Welcome | None:
-    row = (
-        CartKey.objects.filter(secret_hash=fingerprint(secret))
-        .values_list("cart__touched_at", _tally(Sum("quantity")), _tally(Count("id")))
-        .first()
-    )
-    if row is None or not row[2] or is_forgotten(row[0], at):
+    rows = sql.fetch(_WAITING, [fingerprint(secret)])
+    if not rows or not rows[0][2]:
         return None
-    return Welcome(count=row[1], lines=row[2], touched_at=row[0])
-
-
-def _tally(what: Any) -> Subquery:
-    lines = CartLine.objects.filter(Q(saved=False, removed_at=None), cart_id=OuterRef("cart_id"))
-    return Subquery(lines.order_by().values("cart_id").annotate(tally=what).values("tally"))
+    found = Welcome(count=int(rows[0][1]), lines=rows[0][2], touched_at=sql.read_moment(rows[0][0]))
+    return None if is_forgotten(found.touched_at, at) else found

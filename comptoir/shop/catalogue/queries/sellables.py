@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery
-
-from comptoir.shop.catalogue.models import Channel, Publication, Variant
+from comptoir.kernel import sql
 from comptoir.shop.catalogue.types import NetQuantity, ProductId, ProductStatus, Sellable, VariantId
 
 MOST = 500
+_SELLABLES = """
+SELECT v.id, v.product_id, v.sku, p.name, v.options, p.tax_class, v.net_amount, v.net_unit,
+  v.active AND p.status = %s AND shown.id IS NOT NULL, c.country, c.currency
+FROM catalogue_channel c CROSS JOIN catalogue_variant v
+JOIN catalogue_product p ON p.id = v.product_id
+LEFT JOIN catalogue_publication shown ON shown.product_id = p.id AND shown.channel_id = c.code
+WHERE c.code = %s AND v.id IN (<keys>)
+"""
 
 
 def list_sellables(variants: Collection[VariantId], channel: str) -> Mapping[VariantId, Sellable]:
@@ -18,46 +23,20 @@ def list_sellables(variants: Collection[VariantId], channel: str) -> Mapping[Var
     left out. One statement per 500 variants."""
     ids, found = list(variants), {}
     for start in range(0, len(ids), MOST):
-        for row in _rows(channel).filter(id__in=ids[start : start + MOST]):
-            variant, product, sku, name, options, tax_class, amount, unit, sold, country, currency = row
-            found[VariantId(variant)] = Sellable(
-                variant=VariantId(variant),
-                product=ProductId(product),
+        chunk = ids[start : start + MOST]
+        rows = sql.fetch(sql.among(_SELLABLES, chunk), [ProductStatus.ACTIVE.value, channel, *chunk])
+        for variant, product, sku, name, options, tax_class, amount, unit, sold, country, currency in rows:
+            sellable = Sellable(
+                variant=VariantId(sql.read_uuid(variant)),
+                product=ProductId(sql.read_uuid(product)),
                 sku=sku or "",
-                name=name,
-                options=options,
+                name=sql.read_json(name),
+                options=sql.read_json(options),
                 tax_class=tax_class,
                 net_quantity=NetQuantity(amount, unit) if amount and unit else None,
-                sold=sold,
+                sold=bool(sold),
                 country=country,
                 currency=currency,
             )
+            found[sellable.variant] = sellable
     return found
-
-
-def _rows(channel: str) -> Any:
-    shown = Exists(Publication.objects.filter(product_id=OuterRef("product_id"), channel_id=channel))
-    place = Channel.objects.filter(code=channel)
-    sold = ExpressionWrapper(
-        Q(active=True, product__status=ProductStatus.ACTIVE.value) & Q(shown), output_field=BooleanField()
-    )
-    # The channel's two facts are scalar subqueries: evaluated once, they spare every caller a look-up of the channel.
-    return (
-        Variant.objects.annotate(
-            sold=sold, country=Subquery(place.values("country")), currency=Subquery(place.values("currency"))
-        )
-        .filter(currency__isnull=False)
-        .values_list(
-            "id",
-            "product_id",
-            "sku",
-            "product__name",
-            "options",
-            F("product__tax_class"),
-            "net_amount",
-            "net_unit",
-            "sold",
-            "country",
-            "currency",
-        )
-    )
