@@ -60,3 +60,11 @@ def test_the_bill_of_materials_names_django_with_its_version():
     bill = json.loads(CliRunner().invoke(command, ["--sbom"]).output)
     assert bill["specVersion"] == "1.6"
     assert [one["purl"] for one in bill["components"] if one["name"].lower() == "django"] == ["pkg:pypi/django@5.2.19"]
+
+
+@pytest.mark.django_db
+def test_the_doctor_looks_at_events_jobs_stock_and_law():
+    told = CliRunner().invoke(command, []).output
+    assert "Events are told in time (0 waiting)." in told
+    assert "No background job has failed." in told
+    assert "Every stock number is the sum of its movements." in told

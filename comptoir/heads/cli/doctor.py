@@ -12,9 +12,18 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection
 
+from comptoir.heads.cli.examinations import EXAMINATIONS, Line
 from comptoir.kernel import safety
 
-Line = tuple[str, str, str]  # level ("ok", "advice", "wrong"), what, what to do
+
+NO_ANSWER: Line = ("wrong", "The database does not answer.", "Check COMPTOIR_DATABASE_URL and that it runs.")
+OLD_TABLES: Line = ("wrong", "The database is not at this version.", "Run: comptoir migrate")
+UNREADABLE = (NO_ANSWER, OLD_TABLES)
+MARKS = {
+    "ok": click.style("✓", fg="green"),
+    "advice": click.style("·", fg="yellow"),
+    "wrong": click.style("✗", fg="red"),
+}
 
 
 def read_settings() -> safety.Settings:
@@ -43,10 +52,10 @@ def database_lines() -> Iterator[Line]:
     try:
         connection.ensure_connection()
         call_command("migrate", check_unapplied=True, verbosity=0)
-    except DatabaseError as error:
-        yield "wrong", f"The database does not answer: {error}", "Check COMPTOIR_DATABASE_URL and that it runs."
+    except DatabaseError:
+        yield NO_ANSWER
     except (SystemExit, CommandError):
-        yield "wrong", "The database is not at this version.", "Run: comptoir migrate"
+        yield OLD_TABLES
     else:
         yield "ok", f"The database ({connection.vendor}) answers and is up to date.", ""
 
@@ -86,17 +95,16 @@ def command(sbom: bool) -> None:
     if sbom:
         click.echo(bill_of_materials())
         return
-    marks = {
-        "ok": click.style("✓", fg="green"),
-        "advice": click.style("·", fg="yellow"),
-        "wrong": click.style("✗", fg="red"),
-    }
-    wrong = False
-    for check in CHECKS:
-        for level, what, remedy in check():
-            wrong = wrong or level == "wrong"
-            click.echo(f"{marks[level]} {what}")
-            if remedy:
-                click.echo(f"    → {remedy}")
-    if wrong:
+    lines = [_tell(line) for check in CHECKS for line in check()]
+    if not any(line in lines for line in UNREADABLE):
+        lines += [_tell(line) for examine in EXAMINATIONS for line in examine()]
+    if any(level == "wrong" for level, _, _ in lines):
         raise click.exceptions.Exit(1)
+
+
+def _tell(line: Line) -> Line:
+    level, what, remedy = line
+    click.echo(f"{MARKS[level]} {what}")
+    if remedy:
+        click.echo(f"    → {remedy}")
+    return line
