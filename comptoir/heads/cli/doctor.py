@@ -15,7 +15,6 @@ from django.db import DatabaseError, connection
 from comptoir.heads.cli.examinations import EXAMINATIONS, Line
 from comptoir.kernel import safety
 
-
 NO_ANSWER: Line = ("wrong", "The database does not answer.", "Check COMPTOIR_DATABASE_URL and that it runs.")
 OLD_TABLES: Line = ("wrong", "The database is not at this version.", "Run: comptoir migrate")
 UNREADABLE = (NO_ANSWER, OLD_TABLES)
