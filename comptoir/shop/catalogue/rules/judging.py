@@ -13,7 +13,7 @@ def judge(sheet: Sheet, channel: Channel, language: str) -> SheetQuality:
     found = [
         *_legal_faults(sheet, channel, language),
         *quality.gaps(sheet, channel, language),
-        *contradictions.find(sheet),
+        *contradictions.find(sheet, language),
     ]
     return SheetQuality(
         product=sheet.product.id,
@@ -32,7 +32,7 @@ def gate(sheet: Sheet, channel: Channel) -> tuple[SheetFault, ...]:
         for fault in (
             *_legal_faults(sheet, channel, language),
             *quality.gaps(sheet, channel, language),
-            *contradictions.find(sheet),
+            *contradictions.find(sheet, language),
         ):
             if fault.blocking:
                 found.setdefault((fault.code, fault.field), fault)

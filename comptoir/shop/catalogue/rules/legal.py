@@ -189,21 +189,29 @@ def gaps(
     `said` are the effective values, `met` the facts the sheet meets by itself ("picture", "identifier",
     "net_quantity"). The law wants these texts in the buyer's language, so a translation missing is a gap.
     """
-    country = str(said.get("manufacturer_country") or "").upper()
-    abroad = bool(country) and country not in EU
     found: list[LegalGap] = []
     for code in regimes:
         regime = REGIMES.get(code)
         if regime is None:
             continue
-        for field in regime.fields:
-            if field.need is Need.IF_ANY or (field.need is Need.NON_EU_MAKER and not abroad):
-                continue
+        for field in _asked(regime, said):
             if not _is_said(said.get(field.code), language):
                 spoken = language if field.shape is Shape.TEXT else ""
                 found.append(LegalGap(code, field.law or regime.law, field.code, spoken))
         found.extend(LegalGap(code, regime.law, fact) for fact in regime.facts if fact not in met)
     return found
+
+
+def _asked(regime: Regime, said: Mapping[str, AttributeValue]) -> list[LegalField]:
+    country = str(said.get("manufacturer_country") or "").upper()
+    needs = {Need.ALWAYS, Need.NON_EU_MAKER} if country and country not in EU else {Need.ALWAYS}
+    return [field for field in regime.fields if field.need in needs]
+
+
+def count_asked(regimes: tuple[str, ...], said: Mapping[str, AttributeValue]) -> int:
+    """How many things these regimes ask of a sheet."""
+    asked = [REGIMES[code] for code in regimes if code in REGIMES]
+    return sum(len(_asked(regime, said)) + len(regime.facts) for regime in asked)
 
 
 def _is_said(value: AttributeValue, language: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from comptoir.shop.catalogue.rules import legal
 from comptoir.shop.catalogue.rules.sheets import Sheet
 from comptoir.shop.catalogue.rules.texts import plain_words
 from comptoir.shop.catalogue.types import Channel, FamilyAttribute, SheetFault
 
+TEXTS = ("name", "summary", "description")
 GOOD_NAME = (15, 120)
 GOOD_SUMMARY = (40, 400)
 GOOD_DESCRIPTION = 300
@@ -39,7 +41,7 @@ def _fault(code: str, where: str, *, blocking: bool = False, **facts: object) ->
 def _text_gaps(sheet: Sheet, channel: Channel, language: str) -> Iterable[SheetFault]:
     product = sheet.product
     own = language == channel.default_language
-    for column in ("name", "summary", "description"):
+    for column in TEXTS:
         texts = getattr(product, column)
         if texts.get(language):
             continue
@@ -95,15 +97,15 @@ def _placing_gaps(sheet: Sheet) -> Iterable[SheetFault]:
 def completeness(sheet: Sheet, language: str, faults: Sequence[SheetFault]) -> int:
     """How much of what the sheet must have is there, 0 to 100: texts, a picture, a category, what its family requires
     and what the law asks."""
-    must = 5 + sum(1 for one in sheet.family.attributes if one.required)
-    missing = sum(1 for fault in faults if _is_due(fault, language))
-    legal = sum(1 for fault in faults if fault.law is not None)
-    must += max(legal, 1 if sheet.family.regimes else 0)
-    return round(100 * max(0, must - missing - legal) / must)
+    said = legal.effective(sheet.product.legal, sheet.product.brand.legal if sheet.product.brand else {})
+    due = len(TEXTS) + 2 + sum(1 for one in sheet.family.attributes if one.required)
+    due += legal.count_asked(sheet.family.regimes, said)
+    missing = sum(1 for fault in faults if fault.law is not None or _is_due(fault, language))
+    return round(100 * max(0, due - missing) / due)
 
 
 def _is_due(fault: SheetFault, language: str) -> bool:
-    texts = {f"{column}.{language}" for column in ("name", "summary", "description")}
+    texts = {f"{column}.{language}" for column in TEXTS}
     if fault.code in {"translation_missing", "text_missing"}:
         return fault.field in texts
     return fault.code in {"picture_missing", "not_in_a_category", "required_attribute_missing"}
