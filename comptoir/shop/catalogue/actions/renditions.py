@@ -31,7 +31,7 @@ class Rendered:
 def widths(width: int) -> tuple[int, ...]:
     """Widths to make for a picture this wide: never wider than itself, its own when it is narrower than the widest."""
     smaller = tuple(one for one in WIDTHS if one < width)
-    return (*smaller, min(width, WIDTHS[-1]))
+    return smaller if width > WIDTHS[-1] else (*smaller, width)
 
 
 def render(content: bytes) -> tuple[Rendered, ...]:

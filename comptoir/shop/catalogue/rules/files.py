@@ -82,8 +82,8 @@ def _read_picture(content: bytes) -> File:
         with Image.open(BytesIO(content), formats=tuple(FORMATS)) as image:
             mime = FORMATS[image.format or ""]
             width, height = image.size
-            turned = image.getexif().get(0x0112, 1) in {5, 6, 7, 8}
             _check_pixels(width, height)
+            turned = image.getexif().get(0x0112, 1) in {5, 6, 7, 8}
             # Decoding now: a file that cannot be drawn is refused to who sends it, not to a job later.
             image.load()
     except _TOO_LARGE:
