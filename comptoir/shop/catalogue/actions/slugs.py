@@ -57,10 +57,6 @@ def change_slug(kind: str, object_id: UUID, language: str, slug: str, *, actor: 
 def _change(wish: SlugWish, kind: str, actor: str) -> None:
     if not _lock_owner(kind, wish.object_id):
         raise SlugOwnerNotFound(kind=kind, id=str(wish.object_id))
-    ((language, slug),) = wish.asked.items()
-    holder = Slug.objects.filter(kind=kind, language=language, slug=slug).first()
-    if holder is not None and holder.object_id != wish.object_id:
-        raise SlugRefused(slug=slug, reason="taken")
     plan = plan_slugs(kind, (wish,), clock.now())
     if not plan.after:
         return
@@ -87,7 +83,8 @@ def plan_slugs(kind: str, wishes: Sequence[SlugWish], at: datetime) -> SlugPlan:
     """What must be written for each wish to have a slug in each of its languages; two reads, whatever their number.
 
     A slug once given stays until another is asked for: renaming an article does not move its page. A collision
-    gets the object's code as suffix, and a wish already answered so is left alone.
+    gets the object's code as suffix, and a wish already answered so is left alone. Refuses `SlugRefused` ("taken")
+    when an exact slug is another's.
     """
     plan = SlugPlan()
     rows = Slug.objects.filter(kind=kind, object_id__in=[wish.object_id for wish in wishes], current=True)
@@ -103,7 +100,7 @@ def plan_slugs(kind: str, wishes: Sequence[SlugWish], at: datetime) -> SlugPlan:
     tried = {slug for _, _, tries in needs for slug in tries}
     held = {(row.language, row.slug): row for row in Slug.objects.filter(kind=kind, slug__in=tried)}
     for wish, language, tries in needs:
-        chosen = next(slug for slug in tries if _is_free(held.get((language, slug)), wish.object_id))
+        chosen = _first_free(tries, language, held, wish.object_id)
         row = held.get((language, chosen))
         leaving = current.get((wish.object_id, language))
         if leaving is not None:
@@ -130,8 +127,12 @@ def _tries(wish: SlugWish, language: str, current: Slug | None) -> tuple[str, ..
     return () if current is not None and current.slug in tries else tries
 
 
-def _is_free(row: Slug | None, object_id: UUID) -> bool:
-    return row is None or row.object_id == object_id
+def _first_free(tries: Sequence[str], language: str, held: Mapping[tuple[str, str], Slug], object_id: UUID) -> str:
+    for slug in tries:
+        row = held.get((language, slug))
+        if row is None or row.object_id == object_id:
+            return slug
+    raise SlugRefused(slug=tries[0], reason="taken")
 
 
 def write_slugs(plan: SlugPlan) -> None:
