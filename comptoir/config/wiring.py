@@ -12,6 +12,7 @@ from comptoir.shop.cart import jobs as cart_jobs
 from comptoir.shop.catalogue import events as catalogue_events
 from comptoir.shop.catalogue import reactions as catalogue_reactions
 from comptoir.shop.inventory import events as inventory_events
+from comptoir.shop.inventory import jobs as inventory_jobs
 from comptoir.shop.pricing import events as pricing_events
 from comptoir.shop.search import events as search_events
 from comptoir.shop.search import jobs as search_jobs
@@ -36,6 +37,7 @@ REACTIONS: Mapping[type[Event], tuple[Callable[[Any], None], ...]] = {
 
 PERIODIC: tuple[tuple[str, str, Any], ...] = (
     ("kernel.forget_old_work", "17 3 * * *", upkeep.forget_old_work),
+    ("inventory.check_books", "23 4 * * *", inventory_jobs.check_books),
     ("cart.purge_carts", "43 4 * * *", cart_jobs.purge_carts),
     ("shelf.refresh_due", "* * * * *", shelf_jobs.refresh_due),
     ("search.forget_old_searches", "41 3 * * *", search_jobs.forget_old_searches),

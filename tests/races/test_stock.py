@@ -52,3 +52,14 @@ def test_counting_while_others_buy_loses_no_movement() -> None:
     assert run_together(16, act) == [None] * 16
     assert {level.held for levels in queries.list_levels(variants).values() for level in levels} == {12}
     assert queries.audit_stock() == ()
+
+
+def test_two_people_who_count_the_same_new_article_at_once_leave_books_that_add_up() -> None:
+    a_warehouse()
+    new = [new_id() for _ in range(20)]
+
+    def count(i: int) -> int:
+        return actions.count_stock("depot", dict.fromkeys(new, 10 + i), actor=ACTOR)
+
+    assert run_together(8, count) == [20] * 8
+    assert queries.audit_stock() == ()

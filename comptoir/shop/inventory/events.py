@@ -21,3 +21,9 @@ class PlacesChanged(Event, frozen=True):
     """A place was made or changed."""
 
     places: tuple[str, ...]
+
+
+class StockBooksWrong(Event, frozen=True):
+    """The nightly replay found stock of `variants` (at most 100) that its movements do not explain: a person looks."""
+
+    variants: tuple[UUID, ...]

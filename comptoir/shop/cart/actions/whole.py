@@ -87,7 +87,5 @@ def new_key(cart: UUID) -> CartSecret:
 
 
 def erase(carts: Collection[UUID]) -> None:
-    """Leave nothing of these carts, which are locked."""
-    CartLine.objects.filter(cart_id__in=carts).delete()
-    CartKey.objects.filter(cart_id__in=carts).delete()
+    """Leave nothing of these carts, which are locked: their lines and keys go with them."""
     Cart.objects.filter(id__in=carts).delete()

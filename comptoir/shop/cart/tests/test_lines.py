@@ -113,6 +113,19 @@ def test_more_than_there_is_is_kept_and_told_once() -> None:
     assert actions.see_notices(cart) == 0
 
 
+def test_asking_for_more_again_is_told_again() -> None:
+    bowl, cart = for_sale(pieces=3), a_cart()
+    actions.add_line(cart, bowl, 5)
+    actions.see_notices(cart)
+    actions.add_line(cart, bowl, 1)
+    assert [(notice.was, notice.now) for notice in view(cart).lines[0].notices] == [(6, 3)]
+    actions.see_notices(cart)
+    actions.set_quantity(cart, only_line(cart), 4)
+    assert [(notice.was, notice.now) for notice in view(cart).lines[0].notices] == [(4, 3)]
+    actions.set_quantity(cart, only_line(cart), 3)
+    assert view(cart).lines[0].notices == ()
+
+
 def test_each_change_of_price_and_stock_is_told_line_by_line_until_seen() -> None:
     bowl, plate, gone = for_sale("bol"), for_sale("assiette", cents=1250), for_sale("pichet")
     cart = a_cart()

@@ -1,5 +1,6 @@
 """The only writers of stock: places, receipts, counts, and what is held, allocated or sent off."""
 
+from comptoir.shop.inventory.actions.audits import check_books
 from comptoir.shop.inventory.actions.counts import count_stock
 from comptoir.shop.inventory.actions.places import define_place
 from comptoir.shop.inventory.actions.receipts import mark_receipt_paid, receive
@@ -7,6 +8,7 @@ from comptoir.shop.inventory.actions.takes import allocate, deallocate, depart, 
 
 __all__ = [
     "allocate",
+    "check_books",
     "count_stock",
     "deallocate",
     "define_place",

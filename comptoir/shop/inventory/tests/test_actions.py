@@ -13,6 +13,7 @@ from comptoir.kernel.ids import new_id
 from comptoir.kernel.models import JournalEntry, OutboxEvent
 from comptoir.kernel.money import Money
 from comptoir.shop.inventory import actions, errors, queries
+from comptoir.shop.inventory.jobs import check_books
 from comptoir.shop.inventory.models import StockItem, StockMovement
 from comptoir.shop.inventory.types import (
     Discrepancy,
@@ -262,3 +263,19 @@ def test_a_place_of_nowhere_is_refused() -> None:
         actions.count_stock("nowhere", {A: 1}, actor=ACTOR)
     with pytest.raises(errors.NotEnoughStock):
         actions.hold([Take(A, PlaceId(new_id()), 1)], ref="x", actor=ACTOR)
+
+
+def test_each_night_the_books_are_proved_and_a_difference_is_told_not_repaired() -> None:
+    on_the_shelf({A: 5})
+    assert check_books.call() == {"differences": 0}
+    assert not JournalEntry.objects.filter(verb="stock_differs").exists()
+    StockItem.objects.update(on_hand=6)
+    assert check_books.call() == {"differences": 1}
+    entry = JournalEntry.objects.get(verb="stock_differs")
+    assert (entry.about, entry.before, entry.after) == (
+        f"variant:{A}",
+        {"movements": [5, 0, 0]},
+        {"stored": [6, 0, 0]},
+    )
+    assert OutboxEvent.objects.get(kind="inventory.StockBooksWrong").payload == {"variants": [str(A)]}
+    assert levels(A)[0].on_hand == 6
