@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import msgspec
 from django.conf import settings
 
 from comptoir.heads.storefront.links import everywhere, paths
@@ -17,7 +17,6 @@ from comptoir.kernel.languages import pick
 from comptoir.shop.shelf import queries as shelf
 from comptoir.shop.shelf.types import MenuNode
 
-_UNSAFE_IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 JsonObject = Mapping[str, object]
 
 
@@ -91,7 +90,8 @@ def _tongues(head: Head) -> list[tuple[str, str, str, bool]]:
 
 
 def _script(data: JsonObject) -> str:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE_IN_SCRIPT)
+    text = msgspec.json.encode(data).decode()
+    text = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
     return f'<script type="application/ld+json">{text}</script>'
 
 

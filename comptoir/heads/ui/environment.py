@@ -46,6 +46,15 @@ class Drawing(str):
         return self
 
 
+@functools.lru_cache(maxsize=8192)
+def remember(macro: Callable[..., str], *arguments: object) -> str:
+    """What a macro gives for these arguments, once: a card or a filter shown again is not written again.
+
+    Arguments are frozen values compared by what they hold, so nothing remembered can be out of date.
+    """
+    return macro(*arguments)
+
+
 @functools.cache
 def drawing(name: str) -> Drawing:
     """One of our own larger drawings, as it is."""
@@ -66,7 +75,12 @@ def _environment(language: str, **options: Any) -> Environment:
     translated.install_gettext_translations(catalogue(language), newstyle=True)
     environment.policies["ext.i18n.trimmed"] = True
     environment.globals.update(
-        language=language, icon=icon, drawing=drawing, asset=asset_url, languages=formats.LANGUAGE_NAMES
+        language=language,
+        icon=icon,
+        remember=remember,
+        drawing=drawing,
+        asset=asset_url,
+        languages=formats.LANGUAGE_NAMES,
     )
     environment.filters.update(
         money=lambda amount: format_money(amount, language),
