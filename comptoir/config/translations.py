@@ -13,12 +13,17 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).resolve().parent.parent
-MAPPING = PACKAGE.parent / "babel.cfg"
+METHODS = [
+    ("**/tests/**.py", "ignore"),
+    ("tests/**.py", "ignore"),
+    ("**.py", "python"),
+    ("**/jinja2/**.html", "jinja2"),
+]
+OPTIONS = {"**/jinja2/**.html": {"newstyle_gettext": "true", "trimmed": "true", "silent": "false"}}
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "_": None,
     "gettext": None,
@@ -64,9 +69,7 @@ def read_sentences(folder: Path) -> Catalog:
 
 
 def _extract(folder: Path) -> Iterator[tuple[str, int, str | tuple[str, ...], list[str], str | None]]:
-    with MAPPING.open(encoding="utf-8") as mapping:
-        methods, options = parse_mapping_cfg(mapping)
-    return extract_from_dir(folder, methods, options, keywords=KEYWORDS)
+    return extract_from_dir(folder, METHODS, OPTIONS, keywords=KEYWORDS)
 
 
 def _is_stale(po: Path) -> bool:

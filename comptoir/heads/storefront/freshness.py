@@ -84,6 +84,10 @@ class PageMemory:
             while len(self._pages) > self.size:
                 self._pages.popitem(last=False)
 
+    def clear(self) -> None:
+        with self._lock:
+            self._pages.clear()
+
     def __len__(self) -> int:
         return len(self._pages)
 

@@ -53,7 +53,7 @@ def show_articles(request: HttpRequest, number: int) -> StreamingHttpResponse:
 
 
 def count_files() -> int:
-    total = shelf.list_placed(settings.CHANNEL, FIRST, "", page=1, size=1).total
+    total = shelf.list_placed(settings.CHANNEL, FIRST, "", start=1, size=1).total
     return -(-total // ARTICLES_PER_FILE)
 
 

@@ -74,14 +74,7 @@ def _environment(language: str, **options: Any) -> Environment:
     translated: Any = environment  # the extension gives it its installer at run time
     translated.install_gettext_translations(catalogue(language), newstyle=True)
     environment.policies["ext.i18n.trimmed"] = True
-    environment.globals.update(
-        language=language,
-        icon=icon,
-        remember=remember,
-        drawing=drawing,
-        asset=asset_url,
-        languages=formats.LANGUAGE_NAMES,
-    )
+    environment.globals.update(language=language, icon=icon, drawing=drawing, asset=asset_url, remember=remember)
     environment.filters.update(
         money=lambda amount: format_money(amount, language),
         minor=lambda minor, currency: formats.minor_words(minor, currency, language),

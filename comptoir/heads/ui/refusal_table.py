@@ -132,6 +132,39 @@ SAID: dict[str, tuple[str, str]] = {
         mark("This number of pieces cannot be taken."),
         mark("Your cart is as it was. Ask for a whole number, from 1 to 999."),
     ),
+    "exchange.unreadable_file": (
+        mark("This file cannot be read."),
+        mark("Nothing was imported. Open it where it was made and save it again as CSV or XLSX."),
+    ),
+    "exchange.file_too_large": (
+        mark("This file is too large."),
+        mark("Nothing was imported. Cut it into several files."),
+    ),
+    "exchange.packed_too_tightly": (
+        mark("This file unpacks to far more than it weighs."),
+        mark("Nothing was imported. Send it as it is, not packed."),
+    ),
+    "exchange.unknown_format": (
+        mark("The columns of this file are not those of a format we know."),
+        mark("Nothing was imported. Start from our template, or say which format it is."),
+    ),
+    "exchange.mixed_formats": (
+        mark("These files come from different platforms."),
+        mark("Nothing was imported. Import those of one platform at a time."),
+    ),
+    "exchange.too_many_faults": (
+        mark("So many lines cannot be read that the file is not what it says."),
+        mark("What was imported before it stopped is kept. Read the report, correct the file, start again."),
+    ),
+    "exchange.import_taken_over": (
+        mark("Another process is already doing this import."),
+        mark("It goes on without you. Its report will be in the same place."),
+    ),
+    "exchange.unknown_run": (mark("There is no such import."), SEE_LIST),
+    "exchange.cell_too_long": (
+        mark("A text is too long for a cell of a workbook."),
+        mark("Nothing was written. Export as CSV instead."),
+    ),
     "cart.full": (
         mark("Your cart is full."),
         mark("Your cart is as it was. Remove a line, then add this article."),

@@ -31,9 +31,7 @@ def show_cart(request: HttpRequest, language: str) -> HttpResponse:
     """The cart, whole. Prices and stock are read again at each look, and each change is told once."""
     if request.method == "POST":
         return _act(request, language)
-    response = _page(request, language)
-    mark_greeted(response)
-    return response
+    return _page(request, language)
 
 
 @require_POST
@@ -81,9 +79,9 @@ def _page(request: HttpRequest, language: str, refusal: Refusal | None = None) -
         done=request.GET.get("done", ""),
     )
     response = HttpResponse(html, status=refusal.status if refusal else 200, headers=PRIVATE)
-    if cart is None:
+    if cart is None and secret is not None:
         forget_cart(response)
-    elif secret is not None:
+    elif cart is not None and secret is not None:
         keep_secret(response, secret)
         keep_count(response, cart.count)
         if any(line.notices for line in cart.lines):

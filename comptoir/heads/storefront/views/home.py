@@ -58,7 +58,7 @@ def _rows(merchant: Merchant, language: str) -> Iterable[Row]:
     for selection in (merchant.selections or (Selection(title={}),))[:ROWS_MOST]:
         try:
             placed = shelf.list_placed(
-                settings.CHANNEL, language, selection.category, sort=Order.NEWEST, page=1, size=ROW + 1
+                settings.CHANNEL, language, selection.category, sort=Order.NEWEST, start=1, size=ROW + 1
             )
             href = _address(selection.category, language)
         except CategoryNotShown:

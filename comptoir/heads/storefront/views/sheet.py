@@ -52,7 +52,7 @@ _public_sheet = public_page(build_sheet)
 
 
 def _head(sheet: Sheet, language: str, at: int, query: str) -> Head:
-    way = (Step(say(language, mark("Home")), paths(language).home),)
+    way: tuple[Step, ...] = (Step(say(language, mark("Home")), paths(language).home),)
     trail = sheet.crumbs[0] if sheet.crumbs else ()
     way += tuple(Step(crumb.label, paths(language).category + crumb.slug) for crumb in trail)
     return Head(

@@ -39,7 +39,7 @@ def show_category(request: HttpRequest, language: str, slug: str) -> Page:
 
 
 def _head(page: ShelfPage, language: str, *, indexed: bool, query: str) -> Head:
-    way = (Step(say(language, mark("Home")), paths(language).home),)
+    way: tuple[Step, ...] = (Step(say(language, mark("Home")), paths(language).home),)
     way += tuple(Step(crumb.label, paths(language).category + crumb.slug) for crumb in page.crumbs)
     return Head(
         title=page.label,

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+PAGES = {
+    "fr": ("/", "/rayon/jardin", "/produit/sabot-youn", "/recherche?q=bol", "/panier", "/boutiques", "/contact"),
+    "en": ("/en/", "/en/category/garden", "/en/product/youn-clog", "/en/search?q=bowl", "/en/cart", "/en/shops"),
+    "es": ("/es/", "/es/categoria/jardin", "/es/producto/zueco-youn", "/es/buscar?q=cuenco", "/es/carrito"),
+}
+ALL = [(language, path) for language, paths in PAGES.items() for path in paths]
+
+
+def text(response):
+    return response.content.decode()
+
+
+@pytest.mark.parametrize(("language", "path"), ALL)
+def test_every_page_answers_in_its_language(client, shop, language, path):
+    response = client.get(path)
+    assert response.status_code == 200
+    assert f'<html lang="{language}">' in text(response)
+
+
+def test_a_category_shows_24_cards_and_the_rest_on_the_next_page(client, shop):
+    first, second = text(client.get("/rayon/table")), text(client.get("/rayon/table?page=2"))
+    assert first.count('<li class="card">') == 24
+    assert second.count('<li class="card">') == 6
+    assert 'href="?page=2"' in first
+
+
+def test_the_address_carries_every_choice_and_each_can_be_taken_back(client, shop):
+    page = text(client.get("/rayon/table?brand=sillon&attr.matter=zinc&max=30&sort=-price"))
+    assert page.count('<li class="card">') == 4
+    assert 'href="?attr.matter=zinc&amp;max=30&amp;sort=-price"' in page
+    assert 'href="?brand=sillon&amp;attr.matter=zinc&amp;sort=-price"' in page
+    assert '<option value="-price" selected>' in page
+
+
+def test_an_empty_list_says_why_and_what_to_do(client, shop):
+    page = text(client.get("/rayon/table?min=9000"))
+    assert "Aucun article ne réunit tous ces choix" in page
+    assert "Retirer tous les filtres" in page
+    assert "Nous n’avons rien trouvé" in text(client.get("/recherche?q=zzzzqqqq"))
+
+
+def test_choosing_a_size_picks_its_variant_and_says_what_is_left(client, shop):
+    page = text(client.get("/produit/sabot-youn?v=CLOG-41"))
+    assert "Épuisé pour le moment" in page
+    assert "Ajouter au panier" not in page
+    page = text(client.get("/produit/sabot-youn?v=CLOG-39"))
+    assert str(shop["CLOG-39"]) in page
+    assert "TVA 20\u00a0% comprise" in page
+
+
+def test_structured_data_says_what_the_page_says_and_no_name_breaks_out_of_it(client, shop):
+    page = text(client.get("/produit/arrosoir-script-zinc"))
+    blocks = [json.loads(block) for block in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)]
+    product = next(block for block in blocks if block["@type"] == "Product")
+    assert product["name"] == "Arrosoir </script> & zinc"
+    assert product["gtin"] == "4006381333931"
+    assert product["offers"]["priceCurrency"] == "EUR"
+    assert product["offers"]["price"].replace(".", ",") in page
+    assert product["offers"]["availability"] == "https://schema.org/InStock"
+    crumbs = next(block for block in blocks if block["@type"] == "BreadcrumbList")
+    assert [step["name"] for step in crumbs["itemListElement"]] == ["Accueil", "Jardin", "Arrosoir </script> & zinc"]
+
+
+def test_several_variants_are_a_group_with_an_offer_each(client, shop):
+    page = text(client.get("/en/product/youn-clog"))
+    (group,) = [
+        block
+        for block in map(json.loads, re.findall(r'<script type="application/ld\+json">(.*?)</script>', page))
+        if block["@type"] == "ProductGroup"
+    ]
+    assert [variant["sku"] for variant in group["hasVariant"]] == ["CLOG-39", "CLOG-40", "CLOG-41"]
+    assert group["hasVariant"][2]["offers"]["availability"] == "https://schema.org/OutOfStock"
+
+
+def test_search_engines_are_told_the_canonical_address_and_the_other_languages(client, shop):
+    page = text(client.get("/produit/sabot-youn?v=CLOG-40&utm_source=x"))
+    assert '<link rel="canonical" href="http://127.0.0.1:8000/produit/sabot-youn">' in page
+    assert 'hreflang="en" href="http://127.0.0.1:8000/en/product/youn-clog"' in page
+    assert 'hreflang="x-default" href="http://127.0.0.1:8000/produit/sabot-youn"' in page
+
+
+@pytest.mark.parametrize("path", ["/panier", "/recherche?q=bol", "/rayon/table?brand=sillon", "/nulle-part"])
+def test_what_is_personal_filtered_or_missing_is_not_indexed(client, shop, path):
+    assert '<meta name="robots" content="noindex' in text(client.get(path))
+
+
+def test_an_unknown_page_offers_a_search_for_its_own_words(client, shop):
+    response = client.get("/produit/arrosoir-rouge")
+    assert response.status_code == 404
+    assert 'value="arrosoir rouge"' in text(response)
+    assert client.get("/en/nowhere").status_code == 404
+
+
+def test_sitemaps_list_every_page_in_every_language(client, shop):
+    index = text(client.get("/sitemap.xml"))
+    assert "http://127.0.0.1:8000/sitemap-articles-1.xml" in index
+    pages = text(client.get("/sitemap-pages.xml"))
+    assert "<loc>http://127.0.0.1:8000/es/categoria/jardin</loc>" in pages
+    articles = b"".join(client.get("/sitemap-articles-1.xml").streaming_content).decode()
+    assert articles.count("<url>") == 32 * 3
+    assert client.get("/sitemap-articles-2.xml").status_code == 404
+    assert "Sitemap: http://127.0.0.1:8000/sitemap.xml" in text(client.get("/robots.txt"))
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["page=0", "page=-1", "page=99999999999", "page=x", "min=abc", "min=-5", "max=1e99", "min=NaN", "sort=nope",
+     "brand=%00", "attr.matter=" + "x" * 5000, "q=" + "é" * 3000, "q=%22%27%3Cscript%3E", "attr.=1", "q=%ff%fe"],
+)  # fmt: skip
+def test_a_hostile_address_is_a_page_like_another(client, shop, query):
+    for path in ("/rayon/table", "/recherche", "/recherche/suggestions"):
+        response = client.get(f"{path}?{query}")
+        assert response.status_code in {200, 422}
+        assert "<script>" not in text(response).replace('<script type="module"', "")
+
+
+def test_suggestions_lead_where_they_say(client, shop):
+    page = text(client.get("/recherche/suggestions?q=sab"))
+    assert 'data-href="/produit/sabot-youn"' in page or 'data-href="/rayon/sabots"' in page
+    assert text(client.get("/recherche/suggestions?q=s")).strip() == ""
