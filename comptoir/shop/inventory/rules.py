@@ -38,6 +38,16 @@ def check_quantity(quantity: int, *, least: int, most: int = MOST_PIECES) -> int
     return quantity
 
 
+def is_name(text: str, *, most: int) -> bool:
+    """Whether a text can name something: not empty, not too long, nothing that a database cannot keep."""
+    return len(text.strip()) > 0 and len(text) <= most and "\0" not in text
+
+
+def as_reason(text: str) -> str:
+    """A reason as kept: at most 500 characters, whatever was pasted."""
+    return text.replace("\0", "")[:500]
+
+
 def shortage(on_hand: int, allocated: int, held: int) -> int:
     """Promised pieces that are not there."""
     return max(0, allocated + held - on_hand)

@@ -11,7 +11,7 @@ from comptoir.kernel import clock, journal
 from comptoir.shop.inventory.actions.writing import Cause, put_on_hand
 from comptoir.shop.inventory.errors import TooManyAtOnce
 from comptoir.shop.inventory.locks import lock_items, lock_place
-from comptoir.shop.inventory.rules import check_quantity, in_chunks
+from comptoir.shop.inventory.rules import as_reason, check_quantity, in_chunks
 
 MOST_COUNTS = 5_000
 
@@ -29,7 +29,7 @@ def count_stock(place_code: str, counts: Mapping[UUID, int], *, actor: str, reas
     for counted in counts.values():
         check_quantity(counted, least=0)
     place = lock_place(place_code)
-    cause = Cause("count", "", actor, reason, clock.now())
+    cause = Cause("count", "", actor, as_reason(reason), clock.now())
     changed = 0
     for chunk in in_chunks(sorted(counts)):
         items = lock_items(place, chunk)
@@ -43,5 +43,5 @@ def count_stock(place_code: str, counts: Mapping[UUID, int], *, actor: str, reas
             changed += len(news)
     if changed:
         facts = {"counted": len(counts), "changed": changed}
-        journal.record(journal.Entry(actor, "count_stock", f"place:{place.id}", None, facts, reason))
+        journal.record(journal.Entry(actor, "count_stock", f"place:{place.id}", None, facts, cause.reason))
     return changed

@@ -11,6 +11,7 @@ from comptoir.kernel.ids import new_id
 from comptoir.shop.inventory.errors import PlaceUnreadable
 from comptoir.shop.inventory.events import PlacesChanged
 from comptoir.shop.inventory.models import Place
+from comptoir.shop.inventory.rules import is_name
 from comptoir.shop.inventory.types import PlaceId
 
 _KINDS = ("warehouse", "shop")
@@ -24,7 +25,7 @@ def define_place(  # a place is all of its fields: each call states it whole
 
     Refuses an empty code or name and a `kind` other than "warehouse" or "shop" (PlaceUnreadable).
     """
-    for field, sound in (("code", 0 < len(code) <= 60), ("name", 0 < len(name) <= 200), ("kind", kind in _KINDS)):
+    for field, sound in (("code", is_name(code, most=60)), ("name", is_name(name, most=200)), ("kind", kind in _KINDS)):
         if not sound:
             raise PlaceUnreadable(field=field)
     stated = {"kind": kind, "name": name, "address": dict(address or {}), "sells_online": sells_online}

@@ -12,10 +12,11 @@ from comptoir.shop.inventory.actions.writing import Cause, put_on_hand
 from comptoir.shop.inventory.errors import ReceiptConflict, ReceiptUnreadable, TooManyAtOnce, UnknownReceipt
 from comptoir.shop.inventory.locks import lock_items, lock_place
 from comptoir.shop.inventory.models import Place, Receipt, ReceiptLine
-from comptoir.shop.inventory.rules import check_quantity, in_chunks
+from comptoir.shop.inventory.rules import check_quantity, in_chunks, is_name
 from comptoir.shop.inventory.types import ReceiptDraft, ReceiptId, ReceiptLineDraft
 
 MOST_LINES = 2_000
+MOST_COST = 10**12
 
 
 @transaction.atomic
@@ -91,10 +92,10 @@ def _check(draft: ReceiptDraft) -> None:
     if len(draft.lines) > MOST_LINES:
         raise TooManyAtOnce(given=len(draft.lines), most=MOST_LINES)
     sound = {
-        "supplier": 0 < len(draft.supplier) <= 200,
-        "reference": 0 < len(draft.reference) <= 120,
+        "supplier": is_name(draft.supplier, most=200),
+        "reference": is_name(draft.reference, most=120),
         "lines": len({line.variant for line in draft.lines}) == len(draft.lines) > 0,
-        "unit_cost": all(line.unit_cost.minor >= 0 for line in draft.lines),
+        "unit_cost": all(0 <= line.unit_cost.minor <= MOST_COST for line in draft.lines),
     }
     for field, is_sound in sound.items():
         if not is_sound:

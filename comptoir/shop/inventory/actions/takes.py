@@ -51,7 +51,7 @@ def _take(takes: Sequence[Take], move: rules.Move, *, ref: str, actor: str, reas
     for take in ordered:
         if not _move_row(take, move):
             _refuse(take, move)
-    cause = Cause(move.kind, ref, actor, reason, clock.now())
+    cause = Cause(move.kind, ref, actor, rules.as_reason(reason), clock.now())
     after = _read(ordered)
     movements, pairs = [], []
     for take in ordered:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date
 from uuid import UUID
 
@@ -210,9 +211,11 @@ def test_a_reference_used_for_other_goods_is_refused() -> None:
     ("supplier", "lines", "field"),
     [
         ("", (ReceiptLineDraft(A, 1, Money(1, "EUR")),), "supplier"),
+        ("Forez\0", (ReceiptLineDraft(A, 1, Money(1, "EUR")),), "supplier"),
         ("X", (), "lines"),
         ("X", (ReceiptLineDraft(A, 1, Money(1, "EUR")), ReceiptLineDraft(A, 2, Money(1, "EUR"))), "lines"),
         ("X", (ReceiptLineDraft(A, 1, Money(-1, "EUR")),), "unit_cost"),
+        ("X", (ReceiptLineDraft(A, 1, Money(10**13, "EUR")),), "unit_cost"),
     ],
 )
 def test_an_unreadable_receipt_is_refused(supplier: str, lines: tuple[ReceiptLineDraft, ...], field: str) -> None:
@@ -279,3 +282,31 @@ def test_each_night_the_books_are_proved_and_a_difference_is_told_not_repaired()
     )
     assert OutboxEvent.objects.get(kind="inventory.StockBooksWrong").payload == {"variants": [str(A)]}
     assert levels(A)[0].on_hand == 6
+
+
+def test_a_reason_pasted_at_length_is_cut_not_refused() -> None:
+    a_warehouse()
+    actions.count_stock("depot", {A: 3}, actor=ACTOR, reason="\0" + "because " * 200)
+    assert len(StockMovement.objects.get().reason) == 500
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_happens_in_whatever_order_the_books_add_up(seed: int) -> None:
+    chance = random.Random(seed)
+    depot, refused = on_the_shelf({A: 20, B: 5}), 0
+    verbs = (actions.hold, actions.release, actions.allocate, actions.deallocate, actions.depart)
+    for _ in range(120):
+        try:
+            if chance.random() < 0.15:
+                actions.count_stock("depot", {A: chance.randint(0, 25), B: chance.randint(0, 8)}, actor=ACTOR)
+            else:
+                some = chance.sample((A, B), chance.randint(1, 2))
+                takes = [Take(variant, depot, chance.randint(1, 6)) for variant in some]
+                chance.choice(verbs)(takes, ref="x", actor=ACTOR)
+        except (errors.NotEnoughStock, errors.NotPromised):
+            refused += 1
+        for level in (*levels(A), *levels(B)):
+            assert min(level.on_hand, level.allocated, level.held, level.free) >= 0
+            assert level.short == max(0, level.allocated + level.held - level.on_hand)
+    assert 10 < refused < 110
+    assert queries.audit_stock() == ()

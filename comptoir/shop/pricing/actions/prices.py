@@ -71,7 +71,7 @@ def _add(channel: str, by_variant: Mapping[UUID, Sequence[PriceDraft]], actor: s
             valid_from=draft.valid_from or now,
             recorded_at=now,
             actor=actor,
-            reason=draft.reason[:500],
+            reason=draft.reason.replace("\0", "")[:500],
         )
         for draft in added
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from comptoir.kernel.errors import InvalidInput
 from comptoir.kernel.money import Money
 from comptoir.shop.pricing.errors import (
     AmountOutOfRange,
@@ -20,13 +21,16 @@ _MODES = ("gross", "net")
 
 
 def check_draft(draft: PriceDraft, *, currency: str) -> None:
-    """Refuses an amount below 0 or above 10^12 minor units, an unknown mode, a currency not of the channel."""
+    """Refuses an amount below 0 or above 10^12 minor units, an unknown mode, a currency not of the channel, and a date
+    that does not say its offset from UTC."""
     if not 0 <= draft.amount.minor <= MOST_MINOR:
         raise AmountOutOfRange(minor=draft.amount.minor, most=MOST_MINOR)
     if draft.mode not in _MODES:
         raise UnknownPriceMode(mode=draft.mode)
     if draft.amount.currency != currency:
         raise CurrencyNotOfChannel(channel=draft.channel, currency=draft.amount.currency, expected=currency)
+    if draft.valid_from is not None and draft.valid_from.tzinfo is None:
+        raise InvalidInput(field="valid_from", reason="no_offset")
 
 
 def news(drafts: Sequence[PriceDraft], known: Sequence[PriceStep], *, now: datetime) -> tuple[PriceDraft, ...]:

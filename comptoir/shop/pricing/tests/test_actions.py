@@ -9,6 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from comptoir.kernel import clock
+from comptoir.kernel.errors import InvalidInput
 from comptoir.kernel.ids import new_id
 from comptoir.kernel.models import JournalEntry, OutboxEvent
 from comptoir.kernel.money import Money
@@ -119,6 +120,7 @@ def test_quotes_take_the_same_few_statements_whatever_their_number() -> None:
         ({"amount": Money(10**12 + 1, "EUR")}, errors.AmountOutOfRange),
         ({"amount": Money(100, "USD")}, errors.CurrencyNotOfChannel),
         ({"mode": "netto"}, errors.UnknownPriceMode),
+        ({"valid_from": datetime.fromisoformat("2027-01-01")}, InvalidInput),
     ],
 )
 def test_an_unsound_price_is_refused_and_nothing_is_written(draft: dict[str, object], refusal: type[Exception]) -> None:
