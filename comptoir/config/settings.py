@@ -36,7 +36,9 @@ ROOT_URLCONF = "comptoir.config.urls.all"
 WSGI_APPLICATION = "comptoir.config.wsgi.application"
 COMPTOIR_WIRING = "comptoir.config.wiring"
 
-TASKS = {"default": {"BACKEND": "comptoir.kernel.jobs.backend.DatabaseBackend", "QUEUES": []}}
+COMPTOIR_BROKER_URL = env.text("BROKER_URL")  # amqp:// or redis:// of Celery; empty: jobs are polled in the database
+_BACKEND = "celery_backend.CeleryBackend" if COMPTOIR_BROKER_URL else "backend.DatabaseBackend"
+TASKS = {"default": {"BACKEND": f"comptoir.kernel.jobs.{_BACKEND}", "QUEUES": []}}
 
 DATABASES = {"default": env.database(env.text("DATABASE_URL"), HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any
 
 from django.db import transaction
 from django.utils.module_loading import import_string
+from django_tasks import task_backends
 from django_tasks.backends.base import BaseTaskBackend
 from django_tasks.base import Task, TaskError, TaskResult, TaskResultStatus
 from django_tasks.exceptions import TaskResultDoesNotExist
@@ -28,6 +30,8 @@ class DatabaseBackend(BaseTaskBackend):
     supports_defer = True
     supports_get_result = True
     supports_priority = True
+    polled = True
+    """Whether runners look for jobs in the table; a backend with a messenger does not need it."""
 
     def enqueue(self, task: Task[Any, Any], args: Any, kwargs: Any) -> TaskResult[Any]:
         """Write the job; with a dedupe key, return the job that already waits under it, if any."""
@@ -55,12 +59,25 @@ class DatabaseBackend(BaseTaskBackend):
         del job
         nudges.nudge()
 
+    def sweep(self, *, at: datetime) -> int:
+        """Announce again what seems forgotten; runners poll, so nothing is. Returns how many."""
+        del at
+        return 0
+
     def get_result(self, result_id: str) -> TaskResult[Any]:
         """The job of that id, while it is kept."""
         job = Job.objects.filter(pk=result_id).first()
         if job is None:
             raise TaskResultDoesNotExist(result_id)
         return show(job, find_task(job.task), self.alias)
+
+
+def default_backend() -> DatabaseBackend:
+    """The backend of this installation: the database's own, or one with a messenger."""
+    found = task_backends["default"]
+    if not isinstance(found, DatabaseBackend):
+        raise TypeError(f"TASKS must name a backend of comptoir.kernel.jobs, not {type(found).__name__}")
+    return found
 
 
 def _dedupe_key(task: Task[Any, Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> str | None:

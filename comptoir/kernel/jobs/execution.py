@@ -125,7 +125,7 @@ def run_all(*, most: int = 10_000) -> int:
     raise JobFailed(f"still jobs after {most}: do they enqueue each other?")
 
 
-def run_one(job_id: UUID, worker: str) -> str | None:
+def run_one(job_id: UUID, worker: str, *, guard: Guard = nullcontext) -> str | None:
     """Lease and run the job of that id if it is due (Celery's way in); None when somebody else has it or it is done."""
     job = queue.claim(worker, at=clock.now(), job=job_id)
-    return run_job(job) if job else None
+    return run_job(job, guard=guard) if job else None

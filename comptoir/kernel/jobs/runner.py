@@ -5,40 +5,29 @@ Threads share one interpreter, because a process per job would cost 60 MiB each 
 
 from __future__ import annotations
 
-import ctypes
 import os
 import threading
 import time
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
 
 import structlog
 from django.db import close_old_connections, connections
 
 from comptoir.kernel import clock, nudges
 from comptoir.kernel.jobs import queue, scheduler
-from comptoir.kernel.jobs.execution import JobInterrupted, JobTimedOut, max_attempts_of, run_job, timeout_of
-from comptoir.kernel.models import Job
+from comptoir.kernel.jobs.backend import default_backend
+from comptoir.kernel.jobs.execution import JobInterrupted, JobTimedOut, max_attempts_of, run_job
+from comptoir.kernel.jobs.watch import Watch
 from comptoir.kernel.outbox import relay_once
 
 POLL_S = 0.4
 WATCH_S = 1.0
-RENEW_S = 8.0
 RECOVER_S = 10.0
 TICK_S = 5.0
 AFTER_ERROR_S = 2.0
+LAST_CALL_S = 3.0
 
 logger = structlog.get_logger("comptoir.runner")
-
-
-@dataclass(slots=True)
-class _Running:
-    job: Job
-    thread: int
-    deadline: float
-    renew_at: float
-    stopped: bool = False
 
 
 class Runner:
@@ -54,11 +43,11 @@ class Runner:
         grace_s: float = 10.0,
     ) -> None:
         self.worker = f"{os.uname().nodename}:{os.getpid()}"
-        self.job_threads, self.relays, self.schedules = job_threads, relays, schedules
-        self.queues, self.grace_s = queues, grace_s
+        self.backend = default_backend()
+        self.job_threads = job_threads if self.backend.polled else 0
+        self.relays, self.schedules, self.queues, self.grace_s = relays, schedules, queues, grace_s
+        self._watched = Watch()
         self._stopping = threading.Event()
-        self._running: dict[int, _Running] = {}
-        self._lock = threading.Lock()
         self._parent = os.getppid()
         self._next: dict[str, float] = {}
 
@@ -74,7 +63,7 @@ class Runner:
         if self.relays:
             threads.append(self._start(self._relay, "relay"))
         while not self._stopping.wait(WATCH_S):
-            self._survive(self._watch)
+            self._survive(self._look_around)
             if until_orphaned and os.getppid() != self._parent:
                 self.stop()
         self._wind_down(threads)
@@ -111,35 +100,14 @@ class Runner:
     def _run_next_job(self) -> bool:
         job = queue.claim(self.worker, at=clock.now(), queues=self.queues)
         if job is not None:
-            run_job(job, guard=self._guard)
+            run_job(job, guard=self._watched.guard)
         return job is not None
 
-    @contextmanager
-    def _guard(self, job: Job) -> Iterator[None]:
-        """Inside, the job's lease is renewed and its time counted."""
-        now, thread = clock.monotonic(), threading.get_ident()
-        running = _Running(job, thread, now + timeout_of(job), now + RENEW_S)
-        with self._lock:
-            self._running[thread] = running
-        try:
-            yield
-        except (JobInterrupted, JobTimedOut):
-            connections.close_all()  # it may have been cut in the middle of a statement
-            raise
-        finally:
-            with self._lock:
-                del self._running[thread]
-
-    def _watch(self) -> bool:
-        now = clock.monotonic()
-        running = self._list_running()
-        for one in running:
-            if now > one.deadline and not one.stopped:
-                self._interrupt(one, JobTimedOut)
-        self._renew(running)
+    def _look_around(self) -> bool:
+        self._watched.look()
         if self._is_time("recover", RECOVER_S):
-            mine = [one.job.pk for one in running]
-            queue.recover(max_attempts_of, at=clock.now(), but=mine)
+            queue.recover(max_attempts_of, at=clock.now(), but=self._watched.list_jobs())
+            self.backend.sweep(at=clock.now())
         if self.schedules and self._is_time("tick", TICK_S):
             scheduler.tick(at=clock.now())
         return True
@@ -151,35 +119,15 @@ class Runner:
         self._next[what] = now + every_s
         return True
 
-    def _interrupt(self, one: _Running, error: type[BaseException]) -> None:
-        with self._lock:
-            if self._running.get(one.thread) is not one:
-                return
-            one.stopped = True
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(one.thread), ctypes.py_object(error))
-        logger.warning("job interrupted", job=str(one.job.pk), task=one.job.task, why=error.__name__)
-
     def _wind_down(self, threads: list[threading.Thread]) -> None:
         deadline = clock.monotonic() + self.grace_s
         while any(thread.is_alive() for thread in threads) and clock.monotonic() < deadline:
-            self._survive(self._renew_all)
+            self._survive(self._look_after_jobs)
             time.sleep(0.05)
-        for one in self._list_running():
-            self._interrupt(one, JobInterrupted)
+        self._watched.interrupt_all()
         for thread in threads:
-            thread.join(timeout=3.0)
+            thread.join(timeout=LAST_CALL_S)
 
-    def _renew_all(self) -> bool:
-        self._renew(self._list_running())
+    def _look_after_jobs(self) -> bool:
+        self._watched.look()
         return True
-
-    def _renew(self, running: list[_Running]) -> None:
-        now = clock.monotonic()
-        for one in running:
-            if now > one.renew_at and not one.stopped and one.job.lease:
-                queue.renew(one.job.lease, at=clock.now())
-                one.renew_at = now + RENEW_S
-
-    def _list_running(self) -> list[_Running]:
-        with self._lock:
-            return list(self._running.values())
