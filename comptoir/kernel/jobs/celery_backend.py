@@ -25,22 +25,10 @@ from comptoir.kernel.models import Job, JobStatus
 
 FORGOTTEN_AFTER = timedelta(seconds=60)
 SWEPT_AT_ONCE = 500
+MESSAGE = "comptoir.perform"
+PATIENCE = {"max_retries": 2, "interval_start": 0, "interval_max": 0.5}  # a buyer may be waiting
 
 logger = structlog.get_logger("comptoir.jobs")
-
-app = Celery("comptoir", broker=settings.COMPTOIR_BROKER_URL)
-app.conf.update(
-    task_acks_late=True,
-    task_ignore_result=True,
-    worker_prefetch_multiplier=1,
-    broker_connection_retry_on_startup=True,
-    broker_transport_options={"max_retries": 2, "interval_start": 0, "interval_max": 0.5},
-    task_publish_retry_policy={"max_retries": 2, "interval_start": 0, "interval_max": 0.5},
-    task_default_queue="comptoir.default",
-    task_create_missing_queues=True,
-    worker_hijack_root_logger=False,
-    enable_utc=True,
-)
 
 
 class CeleryBackend(DatabaseBackend):
@@ -64,7 +52,7 @@ class CeleryBackend(DatabaseBackend):
 def announce(job: Job) -> None:
     """Send the job's id. A broker that does not answer is no reason to fail: the sweep announces it again."""
     try:
-        message.apply_async(
+        app.tasks[MESSAGE].apply_async(
             args=[str(job.pk)],
             queue=f"{app.conf.task_default_queue.partition('.')[0]}.{job.queue}",
             eta=job.run_after if job.run_after > clock.now() else None,
@@ -109,4 +97,21 @@ def perform(job_id: str) -> None:
     close_old_connections()
 
 
-message = app.task(name="comptoir.perform")(perform)
+def connect(broker: str) -> Celery:
+    """A Celery application that knows how to perform jobs, on that broker."""
+    made = Celery("comptoir", broker=broker, set_as_current=False)
+    made.conf.update(
+        task_acks_late=True,
+        task_ignore_result=True,
+        worker_prefetch_multiplier=1,
+        broker_connection_retry_on_startup=True,
+        broker_transport_options=PATIENCE,
+        task_publish_retry_policy=PATIENCE,
+        task_default_queue="comptoir.default",
+        worker_hijack_root_logger=False,
+    )
+    made.task(name=MESSAGE)(perform)
+    return made
+
+
+app = connect(settings.COMPTOIR_BROKER_URL)
