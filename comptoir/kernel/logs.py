@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import logging.config
 import re
+import sys
 from collections.abc import Mapping, MutableMapping
 from typing import Any
 
@@ -49,6 +50,16 @@ def mask_event(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> M
     return event
 
 
+class StandardError(logging.Handler):
+    """Writes to whatever the standard error is now: programs and tests replace it, and close what they put there."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            sys.stderr.write(f"{self.format(record)}\n")
+        except (OSError, ValueError):
+            self.handleError(record)
+
+
 def configure(*, json: bool, level: str = "INFO") -> None:
     """Send every log line, ours and libraries', through one chain to the standard error."""
     shared: list[Any] = [
@@ -77,7 +88,7 @@ def configure(*, json: bool, level: str = "INFO") -> None:
             "version": 1,
             "disable_existing_loggers": False,
             "formatters": {"line": formatter},
-            "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+            "handlers": {"stderr": {"()": StandardError, "formatter": "line"}},
             "root": {"handlers": ["stderr"], "level": level},
             "loggers": {"django": {"handlers": [], "propagate": True}, "django.server": {"handlers": []}},
         }

@@ -39,6 +39,14 @@ def read_settings() -> safety.Settings:
     )
 
 
+def refuse_unsafe_settings() -> None:
+    """Stop a production start whose settings would harm the merchant or his customers, saying which and what to do."""
+    unsafe = [finding for finding in safety.judge(read_settings()) if finding.unsafe]
+    if unsafe:
+        lines = [f"  {finding.setting}: {finding.why} {finding.remedy}" for finding in unsafe]
+        raise click.ClickException("\n".join(["This production shop does not start with unsafe settings:", *lines]))
+
+
 def settings_lines() -> Iterator[Line]:
     found = safety.judge(read_settings())
     for finding in found:

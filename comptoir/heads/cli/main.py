@@ -7,6 +7,9 @@ from importlib.metadata import entry_points
 
 import click
 import django
+from django.conf import settings
+
+from comptoir.kernel import logs
 
 COMMANDS = {
     "serve": "comptoir.heads.cli.serve",
@@ -33,6 +36,7 @@ class Commands(click.Group):
         del ctx
         if cmd_name in COMMANDS:
             django.setup()
+            logs.configure(json=settings.PRODUCTION, level="WARNING")
             found = import_module(COMMANDS[cmd_name]).command
         else:
             found = next(

@@ -15,6 +15,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
+from comptoir.heads.cli.doctor import refuse_unsafe_settings
 from comptoir.kernel import clock, logs
 from comptoir.kernel.processes import adopt_children
 
@@ -35,6 +36,7 @@ def command(*, host: str, port: int, workers: int | None, blocking_threads: int,
     An empty database is created; one of an older version is brought to this one after asking.
     """
     logs.configure(json=settings.PRODUCTION)
+    refuse_unsafe_settings()
     prepare_database(migrate=migrate)
     forget_connections()
     adopt_children()

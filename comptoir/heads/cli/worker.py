@@ -7,6 +7,7 @@ import signal
 import click
 from django.conf import settings
 
+from comptoir.heads.cli.doctor import refuse_unsafe_settings
 from comptoir.kernel import logs
 from comptoir.kernel.jobs.runner import Runner
 from comptoir.kernel.wiring import current_wiring
@@ -27,6 +28,7 @@ def command(
     `comptoir serve` runs one by itself; run others beside it, or `serve --no-jobs` and only workers.
     """
     logs.configure(json=settings.PRODUCTION)
+    refuse_unsafe_settings()
     current_wiring()
     runner = Runner(
         job_threads=job_threads, relays=not no_events, schedules=not no_schedule, queues=queues, grace_s=grace

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from comptoir.heads.ui.environment import render
 from comptoir.heads.ui.origin import SAFE_METHODS, is_own_write
 from comptoir.heads.ui.words import language_of_path
+from comptoir.kernel import logs
 from comptoir.kernel.ids import new_id
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
@@ -46,6 +47,7 @@ class FrontDoor:
         given = request.META.get("HTTP_X_REQUEST_ID", "")
         request_id = given if _REQUEST_ID.fullmatch(given) else new_id().hex
         request.META["COMPTOIR_REQUEST_ID"] = request_id
+        logs.bind_request(request_id)
         if request.method in SAFE_METHODS or is_own_write(request):
             response = self.get_response(request)
         else:
