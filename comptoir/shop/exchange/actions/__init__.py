@@ -1,5 +1,6 @@
 """Door: bring catalogues in, take ours out."""
 
+from comptoir.shop.exchange.actions.exporting import export_catalogue, write_template
 from comptoir.shop.exchange.actions.importing import import_files
 
-__all__ = ["import_files"]
+__all__ = ["export_catalogue", "import_files", "write_template"]

@@ -166,15 +166,23 @@ class Schema:
                 self._word(item)
 
     def _word(self, item: Item) -> None:
+        if isinstance(item, ReadFamily):
+            held = self.told_families.setdefault(item.code, item)
+            if held is not item and not held.attributes:
+                held.attributes = item.attributes
+        elif isinstance(item, ReadDefinition):
+            key = item.code if item.kind is not None else f"option {item.code}"
+            held_word = self.told_definitions.setdefault(key, item)
+            if held_word is not item and item.part:
+                held_word.choices = item.choices
+        else:
+            self._keep_word(item)
+
+    def _keep_word(self, item: Item) -> None:
         if isinstance(item, ReadCategory):
             self.categories.setdefault(item.code, item)
         elif isinstance(item, ReadBrand):
             self.brands.setdefault(item.code, item)
-        elif isinstance(item, ReadFamily):
-            self.told_families.setdefault(item.code, item)
-        elif isinstance(item, ReadDefinition):
-            key = item.code if item.kind is not None else f"option {item.code}"
-            self.told_definitions.setdefault(key, item)
         elif isinstance(item, ReadChannel):
             self.channels.setdefault(item.code, item)
         elif isinstance(item, ReadPlace):
@@ -209,7 +217,7 @@ class Schema:
         return None
 
     def _see_words(self, article: ReadArticle) -> None:
-        if (code := self.family_of(article)) and code not in self.told_families:
+        if code := self.family_of(article):
             family = self.families.setdefault(code, FamilySeen({self.language: article.family or code}))
             for read in (*article.attributes, *(one for variant in article.variants for one in variant.attributes)):
                 family.attributes[read.code] = None

@@ -170,7 +170,7 @@ def families_wanted(schema: Schema, wanted: Wanted, known: Mapping[str, Family])
     found = []
     for code, attributes in sorted(wanted.families.items()):
         told, held, seen = schema.told_families.get(code), known.get(code), schema.families.get(code)
-        if told is not None and (told.attributes or told.regimes or not (held or attributes)):
+        if told is not None and told.whole:
             asked = tuple(FamilyAttribute(name, required) for name, required in told.attributes)
             found.append(_family_with(Family(code, told.label, asked, told.regimes), attributes))
         elif schema.options.create and (seen or told):
@@ -191,7 +191,7 @@ def _family_with(family: Family, attributes: Iterable[str]) -> Family:
 def brands_wanted(schema: Schema, wanted: Wanted, known: Mapping[str, Brand]) -> tuple[BrandDraft, ...]:
     """Brands to define: those that are missing, and those whose legal values are told."""
     return tuple(
-        BrandDraft(code=code, name=told.name, legal=dict(told.legal) or None)
+        BrandDraft(code=code, name=told.name, legal=dict(told.legal) if told.told else None)
         for code in sorted(wanted.brands)
         if (told := schema.brands.get(code)) is not None and (code not in known or told.told)
     )

@@ -129,17 +129,21 @@ class ReadBrand:
 
 @dataclass(slots=True, kw_only=True)
 class ReadFamily:
-    """A family as our own format tells it, whole; `attributes` as (code, required)."""
+    """A family; `attributes` as (code, required). `whole`: our format's, written as it is told, even without any."""
 
     code: str
     label: Text
     attributes: tuple[tuple[str, bool], ...] = ()
     regimes: tuple[str, ...] = ()
+    whole: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
 class ReadDefinition:
-    """An attribute as our own format defines it, or an option when `kind` is None; `choices` as (code, label)."""
+    """An attribute as our own format defines it, or an option when `kind` is None; `choices` as (code, label).
+
+    `part`: only the choices of an attribute that another definition tells.
+    """
 
     code: str
     label: Text
@@ -148,6 +152,7 @@ class ReadDefinition:
     choices: tuple[tuple[str, Text], ...] = ()
     facet: bool = False
     searchable: bool = True
+    part: bool = False
 
 
 @dataclass(slots=True, kw_only=True)

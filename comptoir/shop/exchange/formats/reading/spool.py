@@ -23,7 +23,7 @@ class Spool:
 
     def __init__(self) -> None:
         self._stack = ExitStack()
-        self._file = self._stack.enter_context(os.fdopen(_unnamed_file(), "w+b"))
+        self._file = self._stack.enter_context(os.fdopen(unnamed_file(), "w+b"))
         self._encoder, self._decoder = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder()
         self._groups: dict[bytes, int] = {}
         self._last = array("Q")
@@ -79,7 +79,7 @@ def _digest(key: str) -> bytes:
     return hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=12).digest()
 
 
-def _unnamed_file() -> int:
+def unnamed_file() -> int:
     """A file that is gone with its last reader, even after a kill."""
     descriptor, path = tempfile.mkstemp(prefix="comptoir-import-")
     os.unlink(path)

@@ -40,11 +40,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Names of the columns, in small letters, and where each is; a name met twice counts once."""
+    """Names of the columns, in small letters, and where each is; a name met twice counts once. `titles`: as written."""
 
     line: int
     names: tuple[str, ...]
     columns: Mapping[str, int]
+    titles: tuple[str, ...]
     delimiter: str = ""
 
 
@@ -58,7 +59,8 @@ def make_header(line: int, cells: list[str], delimiter: str = "") -> Header:
     columns: dict[str, int] = {}
     for place, name in enumerate(names):
         columns.setdefault(name, place)
-    return Header(line, names, columns, delimiter)
+    titles = tuple(cell.replace("\ufeff", "").strip() for cell in cells)
+    return Header(line, names, columns, titles, delimiter)
 
 
 def read_header(source: Source, encoding: str) -> Header:
