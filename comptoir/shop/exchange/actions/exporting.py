@@ -10,8 +10,8 @@ from pathlib import Path
 from comptoir.kernel import clock
 from comptoir.shop.catalogue import queries as catalogue
 from comptoir.shop.catalogue.types import Product, VariantId
+from comptoir.shop.exchange.actions.writing import Rows, Writer, writer_for
 from comptoir.shop.exchange.errors import UnknownFormat
-from comptoir.shop.exchange.formats.writing import Rows, Writer, writer_for
 from comptoir.shop.exchange.rules import tables, template
 from comptoir.shop.exchange.rules.tables import Cells, Goods, SalePrice, Telling
 from comptoir.shop.exchange.types import ExportReport, Progress

@@ -189,13 +189,13 @@ class Drafting:
         values = dict(held)
         for read in reads:
             attribute = self.attributes.get(read.code)
-            if attribute is None:
+            if attribute is None and read.says:
                 self._tell(drafted, Severity.WARNING, "attribute_unknown", attribute=read.code[:64])
                 continue
-            value = typed_value(attribute, read, coded=drafted.article.coded)
+            value = None if attribute is None else typed_value(attribute, read, coded=drafted.article.coded)
             if value is not None:
                 values[read.code] = value
-            elif not (read.values or any(read.text.values())):
+            elif attribute is None or not read.says:
                 values.pop(read.code, None)
             else:
                 given = next(iter(read.values or read.text.values()))[:60]

@@ -74,6 +74,13 @@ _OF_CHOICES = frozenset({AttributeKind.CHOICE, AttributeKind.CHOICES})
 _WATCHED = frozenset({*_OF_CHOICES, None})
 
 
+def all_attributes(article: ReadArticle) -> Iterator[ReadAttribute]:
+    """The attributes of a sheet, then of its variants."""
+    yield from article.attributes
+    for variant in article.variants:
+        yield from variant.attributes
+
+
 @dataclass(slots=True)
 class OptionSeen:
     label: Text
@@ -219,8 +226,7 @@ class Schema:
     def _see_words(self, article: ReadArticle) -> None:
         if code := self.family_of(article):
             family = self.families.setdefault(code, FamilySeen({self.language: article.family or code}))
-            for read in (*article.attributes, *(one for variant in article.variants for one in variant.attributes)):
-                family.attributes[read.code] = None
+            family.attributes.update((read.code, None) for read in all_attributes(article) if read.says)
         if article.coded:
             self.coded = True
         else:
@@ -238,7 +244,7 @@ class Schema:
     def _see_foreign_words(self, article: ReadArticle) -> None:
         if article.brand:
             self.brands.setdefault(code_of(article.brand), ReadBrand(code=code_of(article.brand), name=article.brand))
-        for read in (*article.attributes, *(one for variant in article.variants for one in variant.attributes)):
+        for read in all_attributes(article):
             seen = self.attributes.get(read.code)
             if seen is None:
                 seen = self.attributes[read.code] = AttributeSeen(read.label)

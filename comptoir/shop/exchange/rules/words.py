@@ -18,7 +18,7 @@ from comptoir.shop.catalogue.types import (
     Option,
 )
 from comptoir.shop.exchange.rules.codes import code_of
-from comptoir.shop.exchange.rules.schema import AttributeSeen, OptionSeen, Schema
+from comptoir.shop.exchange.rules.schema import AttributeSeen, OptionSeen, Schema, all_attributes
 from comptoir.shop.exchange.types import ReadArticle, ReadDefinition
 
 _OF_CHOICES = frozenset({AttributeKind.CHOICE, AttributeKind.CHOICES})
@@ -55,8 +55,7 @@ def used_by(schema: Schema, articles: Iterable[ReadArticle]) -> Wanted:
     """The words that these articles use, told families and options whole."""
     wanted = Wanted(categories=set(_default_category(schema)))
     for article in articles:
-        attributes = {one.code for one in article.attributes}
-        attributes.update(one.code for variant in article.variants for one in variant.attributes)
+        attributes = {one.code for one in all_attributes(article) if one.says}
         wanted.options.update(choice.option for variant in article.variants for choice in variant.choices)
         wanted.options.update(article.options or ())
         if family := schema.family_of(article):

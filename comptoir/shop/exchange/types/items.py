@@ -26,6 +26,11 @@ class ReadAttribute:
     kind: AttributeKind | None = None
     unit: str | None = None
 
+    @property
+    def says(self) -> bool:
+        """Whether there is a value."""
+        return bool(self.values) or any(self.text.values())
+
 
 @dataclass(slots=True, kw_only=True)
 class ReadChoice:

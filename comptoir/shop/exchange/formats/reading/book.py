@@ -10,10 +10,11 @@ from typing import Any
 import msgspec
 
 from comptoir.shop.exchange.errors import UnreadableFile
-from comptoir.shop.exchange.formats.reading import objects, tables, workbook
+from comptoir.shop.exchange.formats.reading import objects, tables
 from comptoir.shop.exchange.formats.reading.source import Source, open_sources
 from comptoir.shop.exchange.formats.reading.tables import Header, Row
 from comptoir.shop.exchange.formats.reading.text import TextFacts, lines, survey
+from comptoir.shop.exchange.formats.reading.workbook import Sheet, load_sheets
 from comptoir.shop.exchange.types import Severity, Trouble
 
 
@@ -26,18 +27,18 @@ class Part:
     names: frozenset[str]
     facts: TextFacts
     header: Header | None = None
-    sheet: str = ""
+    sheet: Sheet | None = None
 
     @property
     def name(self) -> str:
-        return self.sheet or self.source.name
+        return self.sheet.title if self.sheet else self.source.name
 
     def rows(self) -> Iterator[Row | Trouble]:
         """The rows of a table, with the troubles of lines that cannot be read."""
         if self.header is None:
             return iter(())
-        if self.kind == "sheet":
-            return workbook.sheet_rows(self.source, self.sheet, self.header)
+        if self.sheet is not None:
+            return self.sheet.rows()
         return tables.text_rows(self.source, self.facts.encoding, self.header)
 
     def objects(self) -> Iterator[tuple[int, dict[str, Any]] | Trouble]:
@@ -83,12 +84,10 @@ def open_book(paths: tuple[str, ...]) -> Book:
 
 def _sheets(source: Source) -> list[Part]:
     facts = _weigh(source)
-    found = []
-    for sheet in workbook.sheet_names(source):
-        header = workbook.read_sheet_header(source, sheet)
-        if header is not None:
-            found.append(Part(source, "sheet", frozenset(header.names), facts, header, sheet))
-    return found
+    return [
+        Part(source, "sheet", frozenset(sheet.header.names), facts, sheet.header, sheet)
+        for sheet in load_sheets(source)
+    ]
 
 
 def _weigh(source: Source) -> TextFacts:

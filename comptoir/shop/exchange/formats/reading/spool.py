@@ -79,6 +79,35 @@ def _digest(key: str) -> bytes:
     return hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=12).digest()
 
 
+class Tape:
+    """Rows of cells with their line numbers, kept on disk and read from the start as often as wanted."""
+
+    def __init__(self) -> None:
+        self._stack = ExitStack()
+        self._file = self._stack.enter_context(os.fdopen(unnamed_file(), "w+b"))
+        self._encode, self._decode = (
+            msgspec.msgpack.Encoder().encode,
+            msgspec.msgpack.Decoder(tuple[int, list[str]]).decode,
+        )
+        self._count = 0
+
+    def add(self, line: int, cells: list[str]) -> None:
+        """Keep one row."""
+        written = self._encode((line, cells))
+        self._file.seek(0, os.SEEK_END)
+        self._file.write(len(written).to_bytes(4, "little") + written)
+        self._count += 1
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Every row, in the order they came."""
+        place = 0
+        for _ in range(self._count):
+            self._file.seek(place)
+            length = int.from_bytes(self._file.read(4), "little")
+            yield self._decode(self._file.read(length))
+            place += 4 + length
+
+
 def unnamed_file() -> int:
     """A file that is gone with its last reader, even after a kill."""
     descriptor, path = tempfile.mkstemp(prefix="comptoir-import-")

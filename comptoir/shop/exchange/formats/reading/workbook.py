@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
@@ -15,11 +16,15 @@ from openpyxl.utils.exceptions import InvalidFileException
 from comptoir.shop.exchange.errors import UnreadableFile
 from comptoir.shop.exchange.formats.reading import limits
 from comptoir.shop.exchange.formats.reading.source import Source
+from comptoir.shop.exchange.formats.reading.spool import Tape
 from comptoir.shop.exchange.formats.reading.tables import Header, Row, make_header
 from comptoir.shop.exchange.rules.values import number_text
 from comptoir.shop.exchange.types import Severity, Trouble
 
 _FAULTS = (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, SyntaxError)
+
+
+_MOST_EMPTY = 100_000
 
 
 @contextmanager
@@ -41,44 +46,57 @@ def _opened(source: Source) -> Iterator[Any]:
             stream.close()
 
 
-def sheet_names(source: Source) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet with its header; its rows wait on a tape, since reading a workbook is slow and is done once."""
+
+    title: str
+    header: Header
+    tape: Tape
+
+    def rows(self) -> Iterator[Row | Trouble]:
+        """The rows under the header."""
+        width = len(self.header.names)
+        for number, cells in self.tape.rows():
+            if any(cells[width:]):
+                facts: dict[str, str | int] = {"expected": width, "found": len(cells)}
+                yield Trouble(self.title, number, Severity.WARNING, "cells_outside_table", facts)
+            yield Row(number, cells[:width], self.header.columns)
+
+
+def load_sheets(source: Source) -> tuple[Sheet, ...]:
+    """Every sheet of a workbook that says something."""
+    found = []
     with _opened(source) as book:
-        return tuple(sheet.title for sheet in book.worksheets)[: limits.MEMBERS]
+        for page in book.worksheets[: limits.MEMBERS]:
+            sheet = _load(source, page)
+            if sheet is not None:
+                found.append(sheet)
+    return tuple(found)
 
 
-def read_sheet_header(source: Source, sheet: str) -> Header | None:
-    """The first row of a sheet that says something; None for an empty sheet."""
-    for number, cells in _cells(source, sheet):
+def _load(source: Source, page: Any) -> Sheet | None:
+    header, tape = None, Tape()
+    for number, cells in _cells(source, page):
         while cells and not cells[-1]:
             cells.pop()
-        if cells:
-            return make_header(number, cells)
-    return None
+        if cells and header is None:
+            header = make_header(number, cells)
+        elif cells:
+            tape.add(number, cells)
+    return Sheet(page.title, header, tape) if header else None
 
 
-def sheet_rows(source: Source, sheet: str, header: Header) -> Iterator[Row | Trouble]:
-    """The rows of a sheet under its header."""
-    width = len(header.names)
-    for number, cells in _cells(source, sheet):
-        if number <= header.line or not any(cells):
-            continue
-        if any(cells[width:]):
-            facts = {"expected": width, "found": len(cells)}
-            yield Trouble(sheet, number, Severity.WARNING, "cells_outside_table", facts)
-        yield Row(number, cells[:width], header.columns)
-
-
-def _cells(source: Source, sheet: str) -> Iterator[tuple[int, list[str]]]:
-    with _opened(source) as book:
-        page = book[sheet]
-        page.reset_dimensions()
-        empty = 0
-        for number, row in enumerate(page.iter_rows(values_only=True), start=1):
-            if len(row) > limits.COLUMNS:
-                raise UnreadableFile(file=source.name, sheet=sheet, reason="too many columns", line=number)
-            empty = 0 if any(value is not None for value in row) else empty + 1
-            if empty > 100_000:
-                return
+def _cells(source: Source, page: Any) -> Iterator[tuple[int, list[str]]]:
+    page.reset_dimensions()
+    empty = 0
+    for number, row in enumerate(page.iter_rows(values_only=True), start=1):
+        if len(row) > limits.COLUMNS:
+            raise UnreadableFile(file=source.name, sheet=page.title, reason="too many columns", line=number)
+        empty = 0 if any(value is not None for value in row) else empty + 1
+        if empty > _MOST_EMPTY:
+            return
+        if not empty:
             yield number, [_text(value) for value in row]
 
 
