@@ -21,6 +21,7 @@ from comptoir.shop.catalogue.events import ProductsChanged
 from comptoir.shop.catalogue.locks import again_on_conflict
 from comptoir.shop.catalogue.models import Placement, Product, Variant
 from comptoir.shop.catalogue.queries.drafts import read_drafts
+from comptoir.shop.catalogue.rules.slices import in_slices
 from comptoir.shop.catalogue.types import ProductDraft, ProductId, Upserted, VariantId
 
 PRODUCT_COLUMNS = [
@@ -44,7 +45,7 @@ def upsert_products(drafts: Sequence[ProductDraft], *, actor: str) -> tuple[Upse
 
 
 def _upsert(drafts: Sequence[ProductDraft], actor: str) -> tuple[Upserted, ...]:
-    normal, problems = read_drafts(drafts)
+    normal, problems, vocabulary = read_drafts(drafts)
     if problems:
         raise DraftsRefused(problems=[asdict(problem) for problem in problems])
     at = clock.now()
@@ -57,7 +58,7 @@ def _upsert(drafts: Sequence[ProductDraft], actor: str) -> tuple[Upserted, ...]:
     changed = [plan for plan in plans if plan.differs]
     _write(changed, slugs, at)
     record_many(_entry(plan, actor) for plan in changed)
-    shown = settle_channels(plans, held.channels, actor=actor)
+    shown = settle_channels(plans, held.channels, vocabulary, actor=actor)
     told = [plan.row.id for plan in plans if plan.differs or plan.row.id in shown.changed]
     if told:
         emit(ProductsChanged(products=tuple(told)), about=f"product:{told[0]}")
@@ -77,13 +78,13 @@ def _write(changed: Sequence[ProductPlan], slugs: SlugPlan, at: datetime) -> Non
     rows = sorted((plan.row for plan in changed), key=lambda row: row.code)
     Product.objects.bulk_create(rows, update_conflicts=True, unique_fields=["id"], update_fields=PRODUCT_COLUMNS)
     vacated = [variant for plan in changed for variant in plan.vacated]
-    if vacated:
-        Variant.objects.filter(id__in=vacated).update(sku=None, options_key=Cast("id", CharField()))
+    for some in in_slices(vacated):
+        Variant.objects.filter(id__in=some).update(sku=None, options_key=Cast("id", CharField()))
     variants = sorted((row for plan in changed for row in plan.changed_variants), key=_variant_key)
     Variant.objects.bulk_create(variants, update_conflicts=True, unique_fields=["id"], update_fields=VARIANT_COLUMNS)
     unplaced = [pk for plan in changed for pk in plan.unplaced]
-    if unplaced:
-        Placement.objects.filter(pk__in=unplaced).delete()
+    for stale in in_slices(unplaced):
+        Placement.objects.filter(pk__in=stale).delete()
     placed = [row for plan in changed for row in plan.placed]
     Placement.objects.bulk_create(
         placed, update_conflicts=True, unique_fields=["product", "category"], update_fields=["position"]

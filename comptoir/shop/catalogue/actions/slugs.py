@@ -15,6 +15,7 @@ from comptoir.shop.catalogue.events import CategoriesChanged, ProductsChanged
 from comptoir.shop.catalogue.locks import again_on_conflict, lock_products, lock_tree
 from comptoir.shop.catalogue.models import Category, Slug
 from comptoir.shop.catalogue.rules import slugs as rules
+from comptoir.shop.catalogue.rules.slices import in_slices
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,9 @@ def plan_slugs(kind: str, wishes: Sequence[SlugWish], at: datetime) -> SlugPlan:
     if not needs:
         return plan
     tried = {slug for _, _, tries in needs for slug in tries}
-    held = {(row.language, row.slug): row for row in Slug.objects.filter(kind=kind, slug__in=tried)}
+    held: dict[tuple[str, str], Slug] = {}
+    for some in in_slices(tried):
+        held.update({(row.language, row.slug): row for row in Slug.objects.filter(kind=kind, slug__in=some)})
     for wish, language, tries in needs:
         chosen = _first_free(tries, language, held, wish.object_id)
         row = held.get((language, chosen))

@@ -8,6 +8,7 @@ from comptoir.shop.catalogue import models
 from comptoir.shop.catalogue.errors import TooManyDrafts
 from comptoir.shop.catalogue.queries.vocabulary import read_attribute, read_family
 from comptoir.shop.catalogue.rules.drafts import DraftReading, NormalDraft, Vocabulary
+from comptoir.shop.catalogue.rules.slices import in_slices
 from comptoir.shop.catalogue.types import DraftProblem, ProductDraft
 
 MOST = 500
@@ -20,8 +21,8 @@ def check_drafts(drafts: Sequence[ProductDraft]) -> tuple[DraftProblem, ...]:
 
 def read_drafts(
     drafts: Sequence[ProductDraft],
-) -> tuple[tuple[NormalDraft, ...], tuple[DraftProblem, ...]]:
-    """Drafts as they would be kept, and the problems found.
+) -> tuple[tuple[NormalDraft, ...], tuple[DraftProblem, ...], Vocabulary]:
+    """Drafts as they would be kept, the problems found, and the vocabulary they were read with.
 
     The drafts are to be written only when there is no problem. A fixed number of reads.
     """
@@ -32,7 +33,7 @@ def read_drafts(
     normal = tuple(reading.read() for reading in readings)
     problems = [problem for reading in readings for problem in reading.problems]
     problems += _doubles(normal) + _taken_skus(normal)
-    return normal, tuple(sorted(problems, key=lambda problem: problem.index))
+    return normal, tuple(sorted(problems, key=lambda problem: problem.index)), vocabulary
 
 
 def load_vocabulary(drafts: Sequence[ProductDraft]) -> Vocabulary:
@@ -78,7 +79,9 @@ def _doubles(drafts: Sequence[NormalDraft]) -> list[DraftProblem]:
 def _taken_skus(drafts: Sequence[NormalDraft]) -> list[DraftProblem]:
     """SKUs that belong to another article."""
     skus = {variant.sku for draft in drafts for variant in draft.variants if variant.sku is not None}
-    owners = dict(models.Variant.objects.filter(sku__in=skus).values_list("sku", "product__code"))
+    owners: dict[str | None, str] = {}
+    for some in in_slices(sorted(skus)):
+        owners.update(models.Variant.objects.filter(sku__in=some).values_list("sku", "product__code"))
     return [
         DraftProblem(
             index,

@@ -32,8 +32,9 @@ def load_products(ids: Sequence[ProductId]) -> tuple[Product, ...]:
     rows = {row.id: row for row in models.Product.objects.select_related("brand").filter(id__in=ids)}
     variants, categories, channels, slugs = _variants(ids), _categories(ids), _channels(ids), _slugs(ids)
     return tuple(
-        _product(
+        read_product(
             rows[one],
+            brand=rows[one].brand,
             variants=tuple(variants.get(one, ())),
             categories=tuple(CategoryId(found) for found in categories.get(one, ())),
             channels=tuple(channels.get(one, ())),
@@ -98,7 +99,7 @@ def _bound(given: Sequence[object]) -> None:
 def _variants(ids: Sequence[UUID]) -> dict[UUID, list[Variant]]:
     found: dict[UUID, list[Variant]] = {}
     for row in models.Variant.objects.filter(product_id__in=ids).order_by("position", "id"):
-        found.setdefault(row.product_id, []).append(_variant(row))
+        found.setdefault(row.product_id, []).append(read_variant(row))
     return found
 
 
@@ -130,7 +131,8 @@ def _typed(kept: Mapping[str, Any]) -> dict[str, AttributeValue]:
     return {code: from_stored(value) for code, value in kept.items()}
 
 
-def _variant(row: models.Variant) -> Variant:
+def read_variant(row: models.Variant) -> Variant:
+    """A row as the door gives it."""
     quantity = NetQuantity(row.net_amount, row.net_unit) if row.net_amount and row.net_unit else None
     return Variant(
         id=VariantId(row.id),
@@ -149,20 +151,22 @@ def _variant(row: models.Variant) -> Variant:
     )
 
 
-def _product(
+def read_product(
     row: models.Product,
     *,
+    brand: models.Brand | None,
     variants: tuple[Variant, ...],
     categories: tuple[CategoryId, ...],
     channels: tuple[str, ...],
     slugs: Mapping[str, str],
 ) -> Product:
+    """A row and what belongs to it, as the door gives it."""
     return Product(
         id=ProductId(row.id),
         code=row.code,
         status=ProductStatus(row.status),
         family=row.family_id,
-        brand=read_brand(row.brand) if row.brand is not None else None,
+        brand=read_brand(brand) if brand is not None else None,
         categories=categories,
         name=row.name,
         summary=row.summary,

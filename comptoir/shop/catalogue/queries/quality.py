@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Min
@@ -14,7 +15,17 @@ from comptoir.shop.catalogue.queries.vocabulary import find_channel, read_attrib
 from comptoir.shop.catalogue.rules import gtin, judging, legal
 from comptoir.shop.catalogue.rules.drafts import description_print
 from comptoir.shop.catalogue.rules.sheets import Sheet, Twin
-from comptoir.shop.catalogue.types import LegalBlock, Option, Product, ProductId, SheetFault, SheetQuality
+from comptoir.shop.catalogue.rules.slices import in_slices
+from comptoir.shop.catalogue.types import (
+    Attribute,
+    Family,
+    LegalBlock,
+    Option,
+    Product,
+    ProductId,
+    SheetFault,
+    SheetQuality,
+)
 
 MOST_WEAK = 200
 
@@ -51,15 +62,28 @@ def list_legal_blocks(products: Sequence[ProductId]) -> Mapping[ProductId, tuple
     }
 
 
-def read_sheets(products: Sequence[Product]) -> tuple[Sheet, ...]:
-    """These products with all that judging them needs; six statements, whatever their number."""
-    families = {
-        row.code: read_family(row)
-        for row in models.Family.objects.filter(code__in={product.family for product in products})
-    }
+@dataclass(frozen=True, slots=True)
+class SheetWords:
+    """The families and attributes that some products name."""
+
+    families: Mapping[str, Family]
+    attributes: Mapping[str, Attribute]
+
+
+def load_words(products: Sequence[Product]) -> SheetWords:
+    """The families and attributes that these products name; two statements."""
+    families = models.Family.objects.filter(code__in={product.family for product in products})
     named = {code for product in products for code in product.attributes}
     named.update(code for product in products for variant in product.variants for code in variant.attributes)
-    attributes = {row.code: read_attribute(row) for row in models.Attribute.objects.filter(code__in=named)}
+    attributes = models.Attribute.objects.filter(code__in=named)
+    return SheetWords(
+        {row.code: read_family(row) for row in families}, {row.code: read_attribute(row) for row in attributes}
+    )
+
+
+def read_sheets(products: Sequence[Product], words: SheetWords | None = None) -> tuple[Sheet, ...]:
+    """These products with all that judging them needs; six statements, whatever their number."""
+    words = words or load_words(products)
     chosen = {code for product in products for code in product.options}
     options = {
         row.code: Option(row.code, row.label, read_choices(row.values))
@@ -71,8 +95,8 @@ def read_sheets(products: Sequence[Product]) -> tuple[Sheet, ...]:
     return tuple(
         Sheet(
             product=product,
-            family=families[product.family],
-            attributes=attributes,
+            family=words.families[product.family],
+            attributes=words.attributes,
             options=options,
             media=media.get(product.id, ()),
             gtin_twins=_other_owners(product, numbers),
@@ -90,8 +114,8 @@ def _gtin_owners(products: Sequence[Product]) -> dict[str, list[tuple[UUID, str]
     """For each article number, the first two articles (by code) that have it: id and code."""
     asked = {spelled for product in products for number in _numbers(product) for spelled in gtin.writings(number)}
     found: dict[str, list[tuple[UUID, str]]] = {}
-    if asked:
-        rows = models.Variant.objects.filter(gtin__in=asked, active=True).exclude(product__status="archived")
+    for some in in_slices(asked):
+        rows = models.Variant.objects.filter(gtin__in=some, active=True).exclude(product__status="archived")
         for number, product, code in rows.order_by("product__code").values_list("gtin", "product_id", "product__code"):
             owners = found.setdefault(gtin.key(number or ""), [])
             if len(owners) < 2 and (product, code) not in owners:

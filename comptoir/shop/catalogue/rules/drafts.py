@@ -102,6 +102,9 @@ class DraftReading:
 
     def text(self, column: str, given: Mapping[str, str]) -> dict[str, str]:
         """One text cleaned, in each language."""
+        if len(given) > texts.MOST_LANGUAGES:
+            self.refuse("too_many_languages", column, limit=str(texts.MOST_LANGUAGES))
+            return {}
         wrong = [language for language in given if not texts.LANGUAGE.fullmatch(language)]
         if wrong:
             self.refuse("not_a_language", column, given=str(wrong[0])[:20])

@@ -31,7 +31,7 @@ def gate(sheet: Sheet, channel: Channel) -> tuple[SheetFault, ...]:
     for language in channel.languages:
         for fault in (
             *_legal_faults(sheet, channel, language),
-            *quality.gaps(sheet, channel, language),
+            *quality.closing_gaps(sheet, channel, language),
             *contradictions.find(sheet, language),
         ):
             if fault.blocking:

@@ -25,28 +25,39 @@ MOST_WATCHED = 60
 
 
 def gaps(sheet: Sheet, channel: Channel, language: str) -> list[SheetFault]:
-    """What is missing or too thin. Only a name missing in the channel's own language closes the gate."""
+    """What is missing or too thin, what closes the gate first."""
+    closing = closing_gaps(sheet, channel, language)
+    named = {fault.field for fault in closing}
     return [
-        *_text_gaps(sheet, channel, language),
+        *closing,
+        *(fault for fault in _text_gaps(sheet, language) if fault.field not in named),
         *_picture_gaps(sheet, language),
         *_attribute_gaps(sheet, language),
         *_placing_gaps(sheet),
     ]
 
 
+def closing_gaps(sheet: Sheet, channel: Channel, language: str) -> list[SheetFault]:
+    """What closes the gate besides law and contradictions: no name in its own language, nothing to buy."""
+    found = []
+    if language == channel.default_language and not sheet.product.name.get(language):
+        found.append(_fault("translation_missing", f"name.{language}", blocking=True))
+    if not any(variant.active for variant in sheet.product.variants):
+        found.append(_fault("nothing_to_buy", "variants", blocking=True))
+    return found
+
+
 def _fault(code: str, where: str, *, blocking: bool = False, **facts: object) -> SheetFault:
     return SheetFault(code, where, {name: str(fact) for name, fact in facts.items()}, blocking)
 
 
-def _text_gaps(sheet: Sheet, channel: Channel, language: str) -> Iterable[SheetFault]:
+def _text_gaps(sheet: Sheet, language: str) -> Iterable[SheetFault]:
     product = sheet.product
-    own = language == channel.default_language
     for column in TEXTS:
         texts = getattr(product, column)
         if texts.get(language):
             continue
-        code = "translation_missing" if texts else "text_missing"
-        yield _fault(code, f"{column}.{language}", blocking=own and column == "name")
+        yield _fault("translation_missing" if texts else "text_missing", f"{column}.{language}")
     name = product.name.get(language, "")
     if name and not GOOD_NAME[0] <= len(name) <= GOOD_NAME[1]:
         yield _fault("name_length", f"name.{language}", length=len(name), least=GOOD_NAME[0], most=GOOD_NAME[1])
@@ -90,8 +101,6 @@ def _watched(sheet: Sheet) -> Sequence[FamilyAttribute]:
 def _placing_gaps(sheet: Sheet) -> Iterable[SheetFault]:
     if not sheet.product.categories:
         yield _fault("not_in_a_category", "categories")
-    if not any(variant.active for variant in sheet.product.variants):
-        yield _fault("nothing_to_buy", "variants", blocking=True)
 
 
 def completeness(sheet: Sheet, language: str, faults: Sequence[SheetFault]) -> int:

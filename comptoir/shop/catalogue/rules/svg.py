@@ -16,6 +16,8 @@ MOST_ELEMENTS = 20_000
 DEEPEST = 60
 MOST_DRAWN = 50_000
 """Elements once every `use` is followed: what a browser would really draw."""
+LONGEST_CHAIN = 10
+"""References one behind the other."""
 LARGEST_SIDE = 20_000
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -151,6 +153,8 @@ def _drawn(element: Element, named: Mapping[str, Element], known: dict[str, int]
     for name in _references(element):
         if name in above:
             raise HostileSvg("svg_refers_to_itself")
+        if len(above) >= LONGEST_CHAIN:
+            raise HostileSvg("svg_too_complex")
         if name in named:
             if name not in known:
                 known[name] = _drawn(named[name], named, known, (*above, name))

@@ -12,6 +12,7 @@ import nh3
 LIMITS = {"name": 250, "summary": 1_000, "description": 65_000, "seo_title": 250, "seo_description": 500, "label": 250}
 """Longest texts, in characters, after cleaning."""
 LONGEST_CODE = 64
+MOST_LANGUAGES = 40
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 CODE = re.compile(r"[^\s\x00-\x1f\x7f](?:[^\x00-\x1f\x7f]{0,62}[^\s\x00-\x1f\x7f])?")
 

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from comptoir.kernel import units
-from comptoir.shop.catalogue.rules.texts import LANGUAGE, clean_plain
+from comptoir.shop.catalogue.rules.texts import LANGUAGE, MOST_LANGUAGES, clean_plain
 from comptoir.shop.catalogue.types import Attribute, AttributeKind, AttributeValue
 
 LONGEST_WORD = 500
@@ -74,6 +74,8 @@ def read_text(value: Any) -> Mapping[str, str] | None:
     """A text per language, each at most 4,000 characters."""
     if not isinstance(value, Mapping):
         raise WrongValue("not_a_text_per_language", given=type(value).__name__)
+    if len(value) > MOST_LANGUAGES:
+        raise WrongValue("too_many_languages", limit=str(MOST_LANGUAGES))
     said: dict[str, str] = {}
     for language in sorted(value, key=str):
         text = value[language]

@@ -105,6 +105,12 @@ def test_a_drawing_that_copies_copies_is_refused():
         _clean("".join(levels))
 
 
+def test_a_long_chain_of_references_is_refused():
+    links = "".join(f'<g id="l{i}"><use href="#l{i + 1}"/></g>' for i in range(5_000))
+    with pytest.raises(svg.HostileSvg, match="svg_too_complex"):
+        _clean(links)
+
+
 @pytest.mark.parametrize(
     ("head", "size"),
     [

@@ -28,7 +28,9 @@ from comptoir.shop.catalogue.types.ids import (
 )
 from comptoir.shop.catalogue.types.quality import (
     LegalBlock,
+    LegalFieldView,
     LegalLine,
+    RegimeView,
     SheetFault,
     SheetQuality,
 )
@@ -67,6 +69,7 @@ __all__ = [
     "Family",
     "FamilyAttribute",
     "LegalBlock",
+    "LegalFieldView",
     "LegalLine",
     "Media",
     "MediaId",
@@ -77,6 +80,7 @@ __all__ = [
     "ProductDraft",
     "ProductId",
     "ProductStatus",
+    "RegimeView",
     "Rendition",
     "Sellable",
     "SheetFault",

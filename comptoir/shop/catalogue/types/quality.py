@@ -35,6 +35,28 @@ class SheetQuality:
 
 
 @dataclass(frozen=True, slots=True)
+class LegalFieldView:
+    """A legal field as a form or an import sees it: `shape` is "text" (per language), "word", "number", "flag" or
+    "choices"; `among` are the words allowed, () when any is."""
+
+    code: str
+    law: str
+    shape: str
+    required: bool
+    among: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RegimeView:
+    """A legal regime that families may obey, with its fields; `facts` are met by the sheet itself ("picture")."""
+
+    code: str
+    law: str
+    fields: tuple[LegalFieldView, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LegalLine:
     """One legal field of a sheet with its value; `inherited` when the brand says it for all its articles."""
 
