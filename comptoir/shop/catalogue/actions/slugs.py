@@ -98,10 +98,7 @@ def plan_slugs(kind: str, wishes: Sequence[SlugWish], at: datetime) -> SlugPlan:
                 needs.append((wish, language, tries))
     if not needs:
         return plan
-    tried = {slug for _, _, tries in needs for slug in tries}
-    held: dict[tuple[str, str], Slug] = {}
-    for some in in_slices(tried):
-        held.update({(row.language, row.slug): row for row in Slug.objects.filter(kind=kind, slug__in=some)})
+    held = _held(kind, {slug for _, _, tries in needs for slug in tries})
     for wish, language, tries in needs:
         chosen = _first_free(tries, language, held, wish.object_id)
         row = held.get((language, chosen))
@@ -117,6 +114,14 @@ def plan_slugs(kind: str, wishes: Sequence[SlugWish], at: datetime) -> SlugPlan:
             plan.promoted.append(row.pk)
         plan.after.setdefault(wish.object_id, {})[language] = chosen
     return plan
+
+
+def _held(kind: str, slugs: set[str]) -> dict[tuple[str, str], Slug]:
+    """Who has these slugs, now or before, by language and slug."""
+    found: dict[tuple[str, str], Slug] = {}
+    for some in in_slices(slugs):
+        found.update({(row.language, row.slug): row for row in Slug.objects.filter(kind=kind, slug__in=some)})
+    return found
 
 
 def _tries(wish: SlugWish, language: str, current: Slug | None) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from comptoir.shop.catalogue.queries.products import (
 from comptoir.shop.catalogue.queries.quality import (
     judge_sheets,
     list_legal_blocks,
+    list_regimes,
     list_scores,
     list_weakest_sheets,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "list_options",
     "list_product_ids",
     "list_products_in",
+    "list_regimes",
     "list_scores",
     "list_sellables",
     "list_weakest_sheets",

@@ -20,9 +20,11 @@ from comptoir.shop.catalogue.types import (
     Attribute,
     Family,
     LegalBlock,
+    LegalFieldView,
     Option,
     Product,
     ProductId,
+    RegimeView,
     SheetFault,
     SheetQuality,
 )
@@ -79,6 +81,24 @@ def load_words(products: Sequence[Product]) -> SheetWords:
     return SheetWords(
         {row.code: read_family(row) for row in families}, {row.code: read_attribute(row) for row in attributes}
     )
+
+
+def list_regimes() -> tuple[RegimeView, ...]:
+    """Every legal regime that a family may obey, with its fields and their law ids. No statement."""
+    return tuple(
+        RegimeView(
+            regime.code,
+            regime.law,
+            tuple(_legal_field(regime, field) for field in regime.fields),
+            regime.facts,
+        )
+        for regime in legal.REGIMES.values()
+    )
+
+
+def _legal_field(regime: legal.Regime, field: legal.LegalField) -> LegalFieldView:
+    required = field.need is legal.Need.ALWAYS
+    return LegalFieldView(field.code, field.law or regime.law, str(field.shape), required, tuple(sorted(field.among)))
 
 
 def read_sheets(products: Sequence[Product], words: SheetWords | None = None) -> tuple[Sheet, ...]:
