@@ -14,6 +14,7 @@ from comptoir.shop.shelf.queries.freshness import read_freshness
 from comptoir.shop.shelf.types import Crumb, MenuNode, ShelfPage
 
 TREES_KEPT = 16
+SELECTION = "selection-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,14 @@ _trees: OrderedDict[str, Tree] = OrderedDict()
 
 
 def list_menu(channel: str, language: str) -> tuple[MenuNode, ...]:
-    """The channel's categories as a tree, in order, with their article counts; empty ones included."""
+    """The channel's categories as a tree, in order, with their article counts; empty ones included.
+
+    A root category whose code begins with `SELECTION` is a selection: it has its page, and stands in no menu.
+    """
     tree = _load_tree(channel)
     if language not in tree.menus:
-        tree.menus[language] = tuple(_branch(tree, language, code) for code in tree.children.get("", ()))
+        tops = (code for code in tree.children.get("", ()) if not code.startswith(SELECTION))
+        tree.menus[language] = tuple(_branch(tree, language, code) for code in tops)
     return tree.menus[language]
 
 

@@ -29,6 +29,7 @@ from comptoir.shop.shelf.rules.wording import facts_of, terms_of
 from comptoir.shop.shelf.types import Card, Crumb, Picture, PriceStep, Sheet, SheetOption, SheetVariant
 
 NAME_KEY_LONGEST = 80
+PICTURES = ("picture", "drawing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def sellables(matter: Matter, words: Vocabulary) -> tuple[Sellable, ...]:
         quotes = matter.quotes.get(variant.id, ())
         if variant.active and quotes:
             stock, online = stock_of(matter.levels.get(variant.id, ()), words.places)
-            own = tuple(i for i, media in enumerate(shown) if media.variant == variant.id)
+            its = {media.original for media in matter.media if media.variant == variant.id}
+            own = tuple(i for i, media in enumerate(shown) if media.original in its)
             found.append(Sellable(variant, steps_of(quotes), stock, online, own))
     return tuple(found)
 
@@ -144,7 +146,12 @@ def name_key(name: str) -> str:
 
 
 def _pictures(matter: Matter) -> list[Media]:
-    return [media for media in matter.media if media.kind == "picture"]
+    """Photographs and drawings in order; the same file given to several variants is shown once."""
+    shown: dict[str, Media] = {}
+    for media in matter.media:
+        if media.kind in PICTURES:
+            shown.setdefault(media.original, media)
+    return list(shown.values())
 
 
 def _picture(media: Media, name: str, tongue: Tongue) -> Picture:
@@ -159,7 +166,7 @@ def _picture(media: Media, name: str, tongue: Tongue) -> Picture:
 
 
 def _documents(matter: Matter, name: str, tongue: Tongue) -> tuple[tuple[str, str], ...]:
-    papers = (media for media in matter.media if media.kind != "picture")
+    papers = (media for media in matter.media if media.kind not in PICTURES)
     return tuple((tongue.say(media.alt) or name, media.original) for media in papers)
 
 

@@ -119,6 +119,13 @@ def test_the_menu_counts_what_stands_in_each_category_and_below(laid):
     assert queries.list_menu("web", "en")[1].lang == "fr"
 
 
+def test_a_selection_has_its_page_and_stands_in_no_menu(laid):
+    catalogue.define_category("selection-spring", {"fr": "Au printemps"}, actor=shop.ACTOR)
+    actions.rebuild_all()
+    assert [node.label for node in queries.list_menu("web", "fr")] == ["Maison", "Vêtements"]
+    assert queries.find_shelf("web", "fr", "au-printemps").label == "Au printemps"
+
+
 def test_a_category_page_knows_where_it_stands(laid):
     page = queries.find_shelf("web", "fr", "luminaires")
     assert ([crumb.label for crumb in page.crumbs], page.children, page.count) == (["Maison"], (), 1)
@@ -333,6 +340,20 @@ def test_pictures_and_papers_are_shown_with_what_they_say(laid):
     assert picture.sources[0][3].startswith("image/")
     assert sheet.documents == ()
     assert queries.list_cards([laid["LAMP"]], "web", "en")[0].picture.alt == "La lampe allumée"
+
+
+def test_a_drawing_given_to_two_variants_is_one_picture_of_the_sheet(laid):
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><circle cx="20" cy="20" r="9"/></svg>'
+    variants = find_variants_by_sku(["SCARF-R", "SCARF-B"])
+    for variant in variants.values():
+        upload = MediaUpload(filename="scarf.svg", content=drawing, alt={"fr": "Une écharpe"}, variant=variant)
+        catalogue.attach_media(laid["SCARF"], upload, actor=shop.ACTOR)
+    actions.rebuild([laid["SCARF"]])
+    sheet = queries.find_sheet_by_product("web", "fr", laid["SCARF"])
+    (picture,) = sheet.pictures
+    assert (picture.alt, picture.sources[0][3]) == ("Une écharpe", "image/svg+xml")
+    assert [each.pictures for each in sheet.variants] == [(0,), (0,)]
+    assert sheet.documents == ()
 
 
 def test_legal_blocks_are_said_in_the_language_of_the_page(db):
