@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 import click
 
 from comptoir.demo.building import Built, build_shop
@@ -18,7 +16,6 @@ def command(ctx: click.Context) -> None:
 
     It may be run again: what is there already stays as it is. Meant for a database of its own (COMPTOIR_HOME).
     """
-    logging.getLogger().setLevel(logging.WARNING)  # each job of the building would say a line
     began = clock.monotonic()
     ctx.invoke(migrate.command, check=False)
     with click.progressbar(length=1, label="Demo shop", item_show_func=lambda said: said or "") as bar:

@@ -111,4 +111,4 @@ def test_the_merchants_own_file_is_put_where_the_storefront_reads_it(home: Path)
     write_merchant()
     merchant = find_merchant()
     assert (merchant.name, merchant.tagline["en"]) == ("Maison Passerose", "Hardware and household goods in Saumur")
-    assert [selection.category for selection in merchant.selections][0] == "selection-jardin-novembre"
+    assert merchant.selections[0].category == "selection-jardin-novembre"

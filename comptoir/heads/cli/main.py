@@ -34,9 +34,9 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         del ctx
+        django.setup()
+        logs.configure(json=settings.PRODUCTION, level="WARNING")
         if cmd_name in COMMANDS:
-            django.setup()
-            logs.configure(json=settings.PRODUCTION, level="WARNING")
             found = import_module(COMMANDS[cmd_name]).command
         else:
             found = next(
