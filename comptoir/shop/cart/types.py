@@ -35,7 +35,10 @@ class LineNotice:
 
 @dataclass(frozen=True, slots=True)
 class CartLine:
-    """One line. `available`: pieces that can be had now (capped at 99 for display). `total` is None when withdrawn."""
+    """One line. `available`: pieces that can be had now (capped at 99 for display).
+
+    `unit` is None when the article is withdrawn; `total` is None when it cannot be bought: withdrawn, or sold out.
+    """
 
     id: UUID
     variant: UUID
@@ -64,7 +67,7 @@ class CartView:
     saved: tuple[CartLine, ...]
     count: int  # pieces in `lines`
     subtotal: Money
-    removed: tuple[UUID, ...]  # lines that can still be put back
+    removed: tuple[UUID, ...]  # lines that can still be put back, the latest removed first
     touched_at: datetime
     version: int
 

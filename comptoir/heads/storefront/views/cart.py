@@ -55,6 +55,8 @@ def _act(request: HttpRequest, language: str) -> HttpResponse:
             response = see_cart(language, "?done=empty")
             forget_cart(response)
         elif act == "keep":
+            if secret is not None:
+                actions.keep_cart(secret)
             response = see_cart(language)
             mark_greeted(response)
         else:
@@ -84,6 +86,6 @@ def _page(request: HttpRequest, language: str, refusal: Refusal | None = None) -
     elif cart is not None and secret is not None:
         keep_secret(response, secret)
         keep_count(response, cart.count)
-        if any(line.notices for line in cart.lines):
+        if any(line.notices for line in (*cart.lines, *cart.saved)):
             actions.see_notices(secret)
     return response

@@ -88,11 +88,16 @@ def read_facts(secret: CartSecret, *, at: datetime) -> CartFacts:
         version=version,
         touched_at=sql.read_moment(touched_at),
         lines=lines,
-        removed=tuple(sql.read_uuid(row[0]) for row in kept if row[6] is not None),
+        removed=_removed(kept),
         sellables=sellables,
         prices={variant: known[0].gross for variant, known in quotes.items() if known[0].since <= at},
         free=count_online(variants) if variants else {},
     )
+
+
+def _removed(kept: list[tuple[Any, ...]]) -> tuple[UUID, ...]:
+    removed = [(sql.read_moment(row[6]), sql.read_uuid(row[0])) for row in kept if row[6] is not None]
+    return tuple(line for _, line in sorted(removed, reverse=True))
 
 
 def _line(row: tuple[Any, ...]) -> KeptLine:

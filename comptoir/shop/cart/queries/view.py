@@ -66,7 +66,7 @@ def _line(row: KeptLine, facts: CartFacts, cards: Mapping[ProductId, Card], lang
         sku=sellable.sku if sellable else "",
         quantity=row.quantity,
         unit=unit,
-        total=unit * row.quantity if unit is not None else None,
+        total=unit * row.quantity if unit is not None and now.available > 0 else None,
         available=min(now.available, SHOWN_AT_MOST),
         saved=row.saved,
         notices=notices(row.quantity, row.seen, now),

@@ -142,8 +142,9 @@ def test_each_change_of_price_and_stock_is_told_line_by_line_until_seen() -> Non
         [("price_down", 1250, 990), ("sold_out", 2, 0)],
         [("withdrawn", 2, 0)],
     ]
-    assert [line.total for line in changed.lines] == [Money(4380, "EUR"), Money(1980, "EUR"), None]
-    assert changed.subtotal == Money(6360, "EUR")
+    assert [line.total for line in changed.lines] == [Money(4380, "EUR"), None, None]
+    assert [line.unit for line in changed.lines] == [Money(2190, "EUR"), Money(990, "EUR"), None]
+    assert changed.subtotal == Money(4380, "EUR")
     assert view(cart) == changed
     assert actions.see_notices(cart) == 3
     assert [line.notices for line in view(cart).lines] == [(), (), ()]
@@ -159,6 +160,14 @@ def test_a_removed_line_can_be_put_back_as_it_was() -> None:
     assert (view(cart).lines, view(cart).removed, view(cart).subtotal) == ((), (line,), Money(0, "EUR"))
     assert actions.restore_line(cart, line).count == 4
     assert (pieces(cart), view(cart).removed) == ([4], ())
+
+
+def test_the_latest_removed_line_is_the_first_to_be_put_back() -> None:
+    cart = a_cart()
+    first, second, third = (actions.add_line(cart, for_sale(code)).line for code in ("bol", "assiette", "pichet"))
+    for line in (second, third, first):
+        actions.remove_line(cart, line)
+    assert view(cart).removed == (first, third, second)
 
 
 def test_an_article_added_after_its_removal_starts_afresh() -> None:
