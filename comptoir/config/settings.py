@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "comptoir.shop.exchange",
     "comptoir.heads.ui",
     "comptoir.heads.storefront",
+    "comptoir.heads.api",
 ]
 MIDDLEWARE: list[str] = ["comptoir.heads.ui.middleware.FrontDoor"]
 ROOT_URLCONF = "comptoir.config.urls.all"
@@ -64,6 +65,10 @@ USE_I18N = True
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", "Français"), ("en", "English"), ("es", "Español")]
 LOCALE_PATHS: list[str] = []
+
+CART_COOKIE = "__Host-cart" if ORIGIN.startswith("https:") else "cart"  # whose cart, for pages of our own
+API_RATE = env.whole("API_RATE", 1_200)  # requests a minute, per key or address; 0 sets no limit
+TRUSTED_PROXIES = env.whole("TRUSTED_PROXIES", 0)  # proxies in front, whose X-Forwarded-For is believed
 
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"

@@ -15,7 +15,7 @@ from django.http import HttpRequest
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 _OWN_SITES = frozenset({"same-origin", "none"})
-_KEY_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_X_API_KEY")
+_KEY_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_COMPTOIR_KEY")
 
 
 def is_own_write(request: HttpRequest) -> bool:

@@ -1,0 +1,103 @@
+"""The reference for whoever writes a head: the document itself, and one light page that reads it out."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from typing import Any
+
+import msgspec
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+
+from comptoir.heads.api.contract import SCOPES
+from comptoir.heads.api.document import document
+from comptoir.heads.api.document import render as render_document
+from comptoir.heads.ui.environment import render
+
+HOUR = "public, max-age=3600"
+
+
+def show_document(request: HttpRequest) -> HttpResponse:
+    """GET /api/v1/openapi.json: the OpenAPI 3.1 document, readable from any site."""
+    response = _served(request, _document(), "application/json")
+    response["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+def show_reference(request: HttpRequest) -> HttpResponse:
+    """GET /api/v1/: the same, for people; no script."""
+    return _served(request, _reference(), "text/html; charset=utf-8")
+
+
+def _served(request: HttpRequest, body: bytes, kind: str) -> HttpResponse:
+    if request.method not in {"GET", "HEAD"}:
+        return HttpResponseNotAllowed(["GET", "HEAD"])
+    etag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
+    known = etag in request.META.get("HTTP_IF_NONE_MATCH", "")
+    response = HttpResponse(status=304) if known else HttpResponse(body, content_type=kind)
+    response["ETag"] = etag
+    response["Cache-Control"] = HOUR
+    return response
+
+
+@cache
+def _document() -> bytes:
+    return render_document()
+
+
+@cache
+def _reference() -> bytes:
+    told = document()
+    page = render(
+        "api/reference.html",
+        "en",
+        info=told["info"],
+        groups=[(tag, [each for each in _operations(told) if tag["name"] in each["tags"]]) for tag in told["tags"]],
+        schemas=told["components"]["schemas"],
+        refusals=told["x-refusals"],
+        shape=shape,
+    )
+    return page.encode()
+
+
+def _operations(told: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {
+            "path": path,
+            "method": method.upper(),
+            "scope": SCOPES[operation["operationId"]],
+            "example": _example(operation["responses"]),
+            "body_example": _pretty(_content(operation.get("requestBody", {})).get("example")),
+            **operation,
+        }
+        for path, methods in told["paths"].items()
+        for method, operation in methods.items()
+    ]
+
+
+def _example(responses: dict[str, Any]) -> str:
+    return next((_pretty(_content(each)["example"]) for each in responses.values() if "example" in _content(each)), "")
+
+
+def _content(holder: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = holder.get("content", {}).get("application/json", {})
+    return found
+
+
+def _pretty(example: Any) -> str:
+    return msgspec.json.format(msgspec.json.encode(example), indent=2).decode() if example is not None else ""
+
+
+def shape(schema: dict[str, Any]) -> str:
+    """A schema in a few words: "array of Article", "string (uuid)"."""
+    if "$ref" in schema:
+        return str(schema["$ref"]).rpartition("/")[2]
+    if "anyOf" in schema:
+        return " or ".join(shape(each) for each in schema["anyOf"])
+    if "enum" in schema:
+        return " | ".join(str(value) for value in schema["enum"])
+    if schema.get("type") == "array":
+        inner = schema.get("items")
+        return f"array of {shape(inner)}" if isinstance(inner, dict) else "array"
+    kind = str(schema.get("type", "any"))
+    return f"{kind} ({schema['format']})" if "format" in schema else kind

@@ -1,0 +1,1 @@
+"""What the API does, one file per noun: each view parses, calls doors, answers."""

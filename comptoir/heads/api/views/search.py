@@ -1,0 +1,142 @@
+"""Search with its filters, and suggestions as one types."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from django.http import HttpResponse
+from ninja import Query, Router, Schema
+from pydantic import Field
+
+from comptoir.heads.api import examples
+from comptoir.heads.api.answers import answer
+from comptoir.heads.api.channels import choose_language
+from comptoir.heads.api.contract import Operation, operation
+from comptoir.heads.api.errors import ParametersRefused
+from comptoir.heads.api.gate.passage import ApiRequest
+from comptoir.heads.api.problems import Fault
+from comptoir.heads.api.views.parameters import Language
+from comptoir.heads.api.wire.articles import article_of
+from comptoir.heads.api.wire.search import SearchPage, Suggestions
+from comptoir.kernel import clock
+from comptoir.shop.catalogue.errors import ChannelNotFound
+from comptoir.shop.search import queries as search
+from comptoir.shop.search.errors import PageTooFar
+from comptoir.shop.search.types import Ask, Found, Sort
+
+router = Router()
+
+VALUES_MOST = 40
+VALUE_LONGEST = 120
+ATTRIBUTES_MOST = 20
+ATTRIBUTE = "attr."
+_ATTRIBUTES: dict[str, Any] = {
+    "name": "filters",
+    "in": "query",
+    "required": False,
+    "style": "form",
+    "explode": True,
+    "description": "Filters by attribute: `attr.<code>=<value>`, again for each value; any of one attribute's will do.",
+    "schema": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
+    "example": {"attr.colour": ["red", "blue"]},
+}
+
+Value = Annotated[str, Field(max_length=VALUE_LONGEST)]
+Values = Annotated[list[Value], Field(max_length=VALUES_MOST)]
+Minor = Annotated[int | None, Field(ge=0, le=10**12)]
+
+
+class SearchQuery(Schema):
+    """What may be asked of the search."""
+
+    q: str = Field("", max_length=200, description="Words, a SKU or a GTIN; everything when left out.")
+    category: str = Field("", max_length=VALUE_LONGEST, description="Code of a category; the whole shop when left out.")
+    brand: Values = Field([], description="Codes of brands; any will do.")
+    stock: Values = Field([], description="`in`: only what can be sent now.")
+    place: Values = Field([], description="Codes of shops that have it; any will do.")
+    price_min: Minor = Field(None, description="Whole minor units (cents), taxes included.")
+    price_max: Minor = Field(None, description="Whole minor units (cents), taxes included.")
+    sort: Sort = Field(Sort.RELEVANCE, description="`relevance`, `price`, `-price`, `newest` or `name`.")
+    page: int = Field(1, ge=1, le=10_000)
+    size: int = Field(24, ge=1, le=48)
+    language: str = Field("", max_length=12, description="A language of the channel; its first one when left out.")
+
+
+@operation(
+    router,
+    "GET",
+    "/search",
+    Operation(
+        "search",
+        "Search and filter",
+        {200: SearchPage},
+        (PageTooFar, ChannelNotFound),
+        example=examples.FOUND,
+        also=[_ATTRIBUTES],
+    ),
+)
+def search_articles(request: ApiRequest, asked: Query[SearchQuery]) -> HttpResponse:
+    """Articles by words, category and filters, with the filters that remain and how many each would leave."""
+    channel, at = request.caller.channel, clock.now()
+    language = choose_language(channel, asked.language)
+    found = search.browse(_ask(channel, language, asked, _filters(request, asked)), at=at)
+    return answer(_page(found, int(at.timestamp())))
+
+
+@operation(
+    router,
+    "GET",
+    "/suggestions",
+    Operation(
+        "search", "What the shopper may be typing", {200: Suggestions}, (ChannelNotFound,), example=examples.SUGGESTIONS
+    ),
+)
+def list_suggestions(
+    request: ApiRequest,
+    q: Annotated[str, Query(max_length=200, description="What is typed so far.")] = "",
+    limit: Annotated[int, Query(ge=1, le=20)] = 8,
+    language: Language = "",
+) -> HttpResponse:
+    """Words, categories, brands and articles that begin as what is typed."""
+    channel = request.caller.channel
+    return answer(Suggestions(search.suggest(channel, choose_language(channel, language), q, limit)))
+
+
+def _ask(channel: str, language: str, asked: SearchQuery, filters: dict[str, tuple[str, ...]]) -> Ask:
+    return Ask(
+        channel=channel,
+        language=language,
+        words=asked.q,
+        category=asked.category,
+        filters=filters,
+        price_min=asked.price_min,
+        price_max=asked.price_max,
+        sort=asked.sort,
+        page=asked.page,
+        size=asked.size,
+    )
+
+
+def _filters(request: ApiRequest, asked: SearchQuery) -> dict[str, tuple[str, ...]]:
+    filters = {"brand": asked.brand, "stock": asked.stock, "place": asked.place}
+    attributes = {name: request.GET.getlist(name) for name in request.GET if name.startswith(ATTRIBUTE)}
+    if len(attributes) > ATTRIBUTES_MOST:
+        raise ParametersRefused(errors=[Fault(parameter="filters", detail=f"At most {ATTRIBUTES_MOST} attributes.")])
+    for name, values in attributes.items():
+        if len(values) > VALUES_MOST or any(len(value) > VALUE_LONGEST for value in (name, *values)):
+            detail = f"At most {VALUES_MOST} values of {VALUE_LONGEST} characters."
+            raise ParametersRefused(errors=[Fault(parameter=name[:VALUE_LONGEST], detail=detail)])
+    return {name: tuple(values) for name, values in {**filters, **attributes}.items() if values}
+
+
+def _page(found: Found, epoch_s: int) -> SearchPage:
+    return SearchPage(
+        articles=tuple([article_of(card, epoch_s) for card in found.cards]),
+        total=found.total,
+        page=found.page,
+        pages=found.pages,
+        facets=found.facets,
+        price_range=found.price_range,
+        corrected=found.corrected,
+        relaxed=found.relaxed,
+    )
