@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from comptoir.heads.api.contract import SCOPES
 from comptoir.heads.api.document import document
 from comptoir.heads.api.document import render as render_document
+from comptoir.heads.api.problems import accepted_language
 from comptoir.heads.ui.environment import render
 
 HOUR = "public, max-age=3600"
@@ -25,8 +26,12 @@ def show_document(request: HttpRequest) -> HttpResponse:
 
 
 def show_reference(request: HttpRequest) -> HttpResponse:
-    """GET /api/v1/: the same, for people; no script."""
-    return _served(request, _reference(), "text/html; charset=utf-8")
+    """GET /api/v1/: the same, for people, its headings in the language they accept; no script."""
+    response = _served(
+        request, _reference(accepted_language(request.headers.get("Accept-Language", ""))), "text/html; charset=utf-8"
+    )
+    response["Vary"] = "Accept-Language"
+    return response
 
 
 def _served(request: HttpRequest, body: bytes, kind: str) -> HttpResponse:
@@ -46,11 +51,11 @@ def _document() -> bytes:
 
 
 @cache
-def _reference() -> bytes:
+def _reference(language: str) -> bytes:
     told = document()
     page = render(
         "api/reference.html",
-        "en",
+        language,
         info=told["info"],
         groups=[(tag, [each for each in _operations(told) if tag["name"] in each["tags"]]) for tag in told["tags"]],
         schemas=told["components"]["schemas"],

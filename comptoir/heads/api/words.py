@@ -39,10 +39,6 @@ _SAID: dict[str, tuple[str, str]] = {
         mark("The address holds a character that no address may."),
         mark("Remove it and ask again."),
     ),
-    "kernel.unknown_key": (
-        mark("This key is not known."),
-        mark("It may have been withdrawn: ask the merchant for a new one."),
-    ),
     "api.key_needed": (
         mark("A page of another site needs a publishable key."),
         mark("Ask the merchant for one and send it in the Comptoir-Key header."),

@@ -56,7 +56,6 @@ def guard(view: View, methods: Iterable[str], *, scope: str) -> View:
             response = answer_problem(request, Busy(retry_after_s=2))
         return _finish(response, caller, allowance)
 
-    passage.csrf_exempt = True  # type: ignore[attr-defined]
     return passage
 
 
