@@ -44,7 +44,7 @@ class CartLine(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    cart = models.ForeignKey(Cart, on_delete=models.CASCADE, related_name="+")
+    cart = models.ForeignKey(Cart, on_delete=models.CASCADE, related_name="+", db_index=False)
     variant_id = models.UUIDField()
     product_id = models.UUIDField()
     name = models.JSONField(default=dict)

@@ -62,11 +62,15 @@ def list_quotes(
 def find_quote(variant: VariantId, channel_code: str, *, at: datetime) -> Quote:
     """What one piece costs at `at`. Refuses NoPrice, and MissingTaxRate when no VAT rate is known for it."""
     sellable = list_sellables([variant], channel_code).get(variant)
-    prices = list_steps([variant], channel_code, at=at).get(variant, ())
-    if sellable is None or in_force.step_at(prices, at) is None:
+    if sellable is None:
         raise NoPrice(variant=str(variant), channel=channel_code)
-    rate_book().rate_at(sellable.country, sellable.tax_class, at)
-    return _quotes(sellable, channel_code, prices, rate_book(), at=at)[0]
+    book = rate_book()
+    book.rate_at(sellable.country, sellable.tax_class, at)
+    prices = list_steps([variant], channel_code, at=at).get(variant, ())
+    quotes = _quotes(sellable, channel_code, prices, book, at=at)
+    if not quotes or quotes[0].since > at:
+        raise NoPrice(variant=str(variant), channel=channel_code)
+    return quotes[0]
 
 
 def price_history(variant: VariantId, channel: str, *, limit: int = 200) -> tuple[PriceInForce, ...]:
@@ -142,4 +146,6 @@ def _quotes(
     except MissingTaxRate:
         return ()
     whose = Priced(sellable.variant, channel, sellable.net_quantity)
-    return in_force.quotes(whose, prices, rates, at=at)
+    # A channel that changed currency sells nothing at its old amounts.
+    current = [step for step in prices if step.amount.currency == sellable.currency]
+    return in_force.quotes(whose, current, rates, at=at)

@@ -90,7 +90,11 @@ def read_facts(secret: CartSecret, *, at: datetime) -> CartFacts:
         lines=lines,
         removed=_removed(kept),
         sellables=sellables,
-        prices={variant: known[0].gross for variant, known in quotes.items() if known[0].since <= at},
+        prices={
+            variant: known[0].gross
+            for variant, known in quotes.items()
+            if known[0].since <= at and known[0].gross.currency == currency
+        },
         free=count_online(variants) if variants else {},
     )
 

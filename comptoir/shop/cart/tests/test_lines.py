@@ -17,8 +17,10 @@ from comptoir.shop.cart.models import Cart, CartKey, CartLine
 from comptoir.shop.cart.types import CartSecret, CartView
 from comptoir.shop.catalogue import actions as catalogue
 from comptoir.shop.catalogue.types import VariantId
+from comptoir.shop.pricing.actions import set_prices
 from comptoir.shop.pricing.queries import rate_book
-from tests.builders.articles import ACTOR, a_variant, an_article
+from comptoir.shop.pricing.types import PriceDraft
+from tests.builders.articles import ACTOR, a_channel, a_variant, an_article
 from tests.builders.carts import a_cart, for_sale, told
 from tests.builders.prices import price
 from tests.builders.stock import on_the_shelf
@@ -332,3 +334,13 @@ def test_adding_takes_six_statements_and_looking_five_whatever_is_in_the_cart() 
     with CaptureQueriesContext(connection) as greeted:
         queries.find_welcome(cart, at=clock.now())
     assert len(greeted) == 1
+
+
+def test_a_channel_that_changes_currency_breaks_no_cart() -> None:
+    bowl, cart = for_sale(), a_cart()
+    actions.add_line(cart, bowl)
+    a_channel("web", currency="CHF")
+    seen = view(cart)
+    assert ([notice.code for notice in seen.lines[0].notices], seen.subtotal) == (["withdrawn"], Money(0, "EUR"))
+    set_prices([PriceDraft(bowl, "web", Money(2100, "CHF"))], actor=ACTOR)
+    assert view(cart).subtotal == Money(0, "EUR")

@@ -140,13 +140,24 @@ def test_too_many_prices_at_once_are_refused() -> None:
 
 def test_no_price_and_no_rate_are_two_different_refusals() -> None:
     a_channel("web", country="DE")
-    variant = a_variant("buch", tax_class="intermediate")
+    priced, unpriced = a_variant("buch", tax_class="intermediate"), a_variant("heft", tax_class="reduced")
+    price(priced, 990)
+    price(unpriced, 990, at=clock.now() + timedelta(days=1))
+    with pytest.raises(errors.MissingTaxRate):
+        queries.find_quote(priced, "web", at=clock.now())
+    for variant in (unpriced, VariantId(new_id())):
+        with pytest.raises(errors.NoPrice):
+            queries.find_quote(variant, "web", at=clock.now())
+    assert queries.list_quotes([priced], "web", at=clock.now()) == {}
+
+
+def test_a_channel_that_changes_currency_sells_nothing_at_its_old_amounts() -> None:
+    variant = a_variant()
+    price(variant, 1990)
+    a_channel("web", currency="CHF")
+    assert queries.list_quotes([variant], "web", at=clock.now()) == {}
     with pytest.raises(errors.NoPrice):
         queries.find_quote(variant, "web", at=clock.now())
-    price(variant, 990)
-    with pytest.raises(errors.MissingTaxRate):
-        queries.find_quote(variant, "web", at=clock.now())
-    assert queries.list_quotes([variant], "web", at=clock.now()) == {}
 
 
 def test_the_merchant_states_a_rate_that_the_house_lacks() -> None:
