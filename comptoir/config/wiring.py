@@ -25,7 +25,10 @@ REACTIONS: Mapping[type[Event], tuple[Callable[[Any], None], ...]] = {
     catalogue_events.MediaAttached: (catalogue_reactions.render_pictures,),
     catalogue_events.ProductsChanged: (shelf_reactions.products_changed, catalogue_reactions.score_changed_sheets),
     catalogue_events.CategoriesChanged: (shelf_reactions.categories_changed,),
-    catalogue_events.VocabularyChanged: (shelf_reactions.vocabulary_changed,),
+    catalogue_events.VocabularyChanged: (
+        shelf_reactions.vocabulary_changed,
+        catalogue_reactions.score_sheets_of_changed_words,
+    ),
     pricing_events.PricesChanged: (shelf_reactions.prices_changed,),
     pricing_events.TaxRateDefined: (shelf_reactions.tax_rate_defined,),
     inventory_events.StockChanged: (shelf_reactions.stock_changed,),

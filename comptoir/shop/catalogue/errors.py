@@ -74,6 +74,12 @@ class KindInUse(Refusal):
     code = "catalogue.kind_in_use"
 
 
+class ChoiceInUse(Refusal):
+    """A choice cannot go while articles hold it. Facts: `noun`, `code`, `choice`."""
+
+    code = "catalogue.choice_in_use"
+
+
 class CategoryCycle(Refusal):
     """A category cannot be put below itself. Facts: `code`, `parent`."""
 

@@ -2,7 +2,12 @@
 
 from comptoir.shop.catalogue.actions.media import attach_media, describe_media, make_renditions, remove_media
 from comptoir.shop.catalogue.actions.products import upsert_products
-from comptoir.shop.catalogue.actions.publication import publish_products, score_sheets, withdraw_products
+from comptoir.shop.catalogue.actions.publication import (
+    publish_products,
+    recheck_products,
+    score_sheets,
+    withdraw_products,
+)
 from comptoir.shop.catalogue.actions.slugs import change_slug
 from comptoir.shop.catalogue.actions.tree import define_categories, define_category, move_category, rebuild_tree
 from comptoir.shop.catalogue.actions.vocabulary import (
@@ -36,6 +41,7 @@ __all__ = [
     "move_category",
     "publish_products",
     "rebuild_tree",
+    "recheck_products",
     "remove_media",
     "score_sheets",
     "upsert_products",

@@ -62,6 +62,29 @@ def score_sheets(products: Sequence[ProductId]) -> int:
     return len(rows)
 
 
+def recheck_products(products: Sequence[ProductId], *, actor: str) -> tuple[ProductId, ...]:
+    """Hide these products (at most 500) wherever a legal field is now missing: its brand lost an address, its last
+    picture was taken off. Gives those hidden. Contradictions do not hide what is shown: the other sheet may be wrong.
+    """
+    return again_on_conflict(lambda: _recheck(products, actor))
+
+
+def _recheck(products: Sequence[ProductId], actor: str) -> tuple[ProductId, ...]:
+    there = [ProductId(one) for one in lock_products(products)]
+    shown = [product for product in load_products(there) if product.channels]
+    places = {channel.code: channel for channel in list_channels()}
+    hide = [
+        (sheet.product.id, code)
+        for sheet in (read_sheets(shown) if shown else ())
+        for code in sheet.product.channels
+        if any(fault.law is not None for fault in judging.gate(sheet, places[code]))
+    ]
+    write_shown((), hide, actor=actor)
+    hidden = {product for product, _ in hide}
+    _tell({*hidden})
+    return tuple(sorted(hidden))
+
+
 def _locked(products: Sequence[ProductId]) -> list[UUID]:
     if len(products) > MOST:
         raise TooManyDrafts(count=len(products), limit=MOST)

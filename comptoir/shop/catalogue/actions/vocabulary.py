@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from django.db import models as orm
@@ -10,9 +11,10 @@ from django.db import models as orm
 from comptoir.kernel.journal import Entry, record_many
 from comptoir.kernel.outbox import emit
 from comptoir.shop.catalogue import models
-from comptoir.shop.catalogue.errors import KindInUse, TooManyDrafts, WordRefused
+from comptoir.shop.catalogue.errors import ChoiceInUse, KindInUse, TooManyDrafts, WordRefused
 from comptoir.shop.catalogue.events import VocabularyChanged
 from comptoir.shop.catalogue.locks import again_on_conflict
+from comptoir.shop.catalogue.queries.use import holds_attribute, holds_choice, holds_option_value
 from comptoir.shop.catalogue.rules import vocabulary as rules
 from comptoir.shop.catalogue.types import (
     Attribute,
@@ -29,6 +31,7 @@ from comptoir.shop.catalogue.types import (
 MOST = 500
 
 Words = Mapping[str, Mapping[str, Any]]
+Choices = Sequence[Mapping[str, Any]]
 
 
 def define_channel(channel: Channel, *, actor: str) -> None:
@@ -45,16 +48,17 @@ def define_attribute(attribute: Attribute, *, actor: str) -> None:
 def define_attributes(attributes: Sequence[Attribute], *, actor: str) -> None:
     """Create or change typed attributes, at most 500 at once, in a fixed number of statements.
 
-    Refuses `WordRefused`, and `KindInUse` when the kind or unit of an attribute would change under values.
+    Refuses `WordRefused`, `KindInUse` when the kind or unit of an attribute would change under values that articles
+    hold, `ChoiceInUse` when a choice they hold would go.
     """
     words = _read("attribute", {one.code: _later(rules.read_attribute, one) for one in attributes})
     again_on_conflict(lambda: _write_attributes(words, actor))
 
 
 def define_option(option: Option, *, actor: str) -> None:
-    """Create or change an option (size, colour) with its ordered values."""
+    """Create or change an option (size, colour) with its ordered values; refuses `ChoiceInUse` when one would go."""
     words = _read("option", {option.code: lambda: rules.read_option(option)})
-    again_on_conflict(lambda: _write(models.Option, "option", words, actor))
+    again_on_conflict(lambda: _write_options(words, actor))
 
 
 def define_family(family: Family, *, actor: str) -> None:
@@ -106,16 +110,29 @@ def _read(noun: str, readers: Mapping[str, Callable[[], dict[str, object]]]) -> 
 
 
 def _write_attributes(words: Words, actor: str) -> None:
-    held = models.Attribute.objects.filter(code__in=words)
-    retyped = {
-        row.code: row for row in held if (row.kind, row.unit) != (words[row.code]["kind"], words[row.code]["unit"])
-    }
-    for code, row in retyped.items():
-        used = models.Product.objects.filter(attributes__has_key=code).exists()
-        if used or models.Variant.objects.filter(attributes__has_key=code).exists():
-            wanted = f"{words[code]['kind']} {words[code]['unit'] or ''}".strip()
-            raise KindInUse(code=code, was=f"{row.kind} {row.unit or ''}".strip(), wanted=wanted)
+    for row in models.Attribute.objects.filter(code__in=words):
+        word = words[row.code]
+        was, wanted = f"{row.kind} {row.unit or ''}".strip(), f"{word['kind']} {word['unit'] or ''}".strip()
+        if was != wanted:
+            if holds_attribute(row.code):
+                raise KindInUse(code=row.code, was=was, wanted=wanted)
+        else:
+            _keep_choices(("attribute", row.code), row.choices, word["choices"], partial(holds_choice, row.code))
     _write(models.Attribute, "attribute", words, actor)
+
+
+def _write_options(words: Words, actor: str) -> None:
+    for row in models.Option.objects.filter(code__in=words):
+        wanted = words[row.code]["values"]
+        _keep_choices(("option", row.code), row.values, wanted, partial(holds_option_value, row.code))
+    _write(models.Option, "option", words, actor)
+
+
+def _keep_choices(word: tuple[str, str], was: Choices, wanted: Choices, holds: Callable[[str], bool]) -> None:
+    left = {choice["code"] for choice in wanted}
+    for choice in was:
+        if choice["code"] not in left and holds(choice["code"]):
+            raise ChoiceInUse(noun=word[0], code=word[1], choice=choice["code"])
 
 
 def _write_families(words: Words, actor: str) -> None:

@@ -13,6 +13,7 @@ from comptoir.shop.catalogue.queries.products import (
     find_variants_by_sku,
     list_product_ids,
     list_products_in,
+    list_products_of,
     load_products,
 )
 from comptoir.shop.catalogue.queries.quality import (
@@ -62,6 +63,7 @@ __all__ = [
     "list_options",
     "list_product_ids",
     "list_products_in",
+    "list_products_of",
     "list_regimes",
     "list_scores",
     "list_sellables",

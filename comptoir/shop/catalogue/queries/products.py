@@ -86,6 +86,20 @@ def list_products_in(
     return tuple(ProductId(one) for one in found[: min(limit, MOST_CODES)])
 
 
+def list_products_of(
+    *, family: str | None = None, brand: str | None = None, after: ProductId | None = None, limit: int = MOST
+) -> tuple[ProductId, ...]:
+    """Ids of the products of a family or a brand (by code), keyset-paged by id, at most `limit` (5,000)."""
+    rows = models.Product.objects.order_by("id")
+    if family is not None:
+        rows = rows.filter(family=family)
+    if brand is not None:
+        rows = rows.filter(brand__code=brand)
+    if after is not None:
+        rows = rows.filter(id__gt=after)
+    return tuple(ProductId(found) for found in rows.values_list("id", flat=True)[: min(limit, MOST_CODES)])
+
+
 def count_products() -> int:
     """How many products there are."""
     return models.Product.objects.count()

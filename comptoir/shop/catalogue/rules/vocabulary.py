@@ -133,13 +133,14 @@ def read_brand(code: str, name: str, given: Mapping[str, object] | None) -> dict
         return read
     kept = {}
     for field in sorted(given):
+        if given[field] is None:
+            continue
         try:
             value = legal.read_field(field, given[field])
         except values.WrongValue as wrong:
             raise WrongWord(wrong.reason, field=field, **wrong.facts) from None
-        if value is not None:
-            kept[field] = values.stored(value)
-    return {**read, "legal": kept}
+        kept[field] = values.stored(value)
+    return {**read, "legal": {field: value for field, value in kept.items() if value is not None}}
 
 
 def _name(name: str) -> str:

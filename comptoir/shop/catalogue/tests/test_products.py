@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from comptoir.kernel.models import JournalEntry, OutboxEvent
 from comptoir.shop.catalogue import actions, queries
-from comptoir.shop.catalogue.errors import DraftsRefused, KindInUse, TooManyDrafts
+from comptoir.shop.catalogue.errors import ChoiceInUse, DraftsRefused, KindInUse, TooManyDrafts
 from comptoir.shop.catalogue.types import AttributeKind, Choice, NetQuantity, ProductStatus, VariantDraft
 from tests.builders import catalogue as build
 
@@ -279,3 +279,24 @@ def test_an_attribute_keeps_its_kind_while_articles_hold_it():
     _upsert(build.a_draft("A", attributes={"height": "12"}))
     with pytest.raises(KindInUse):
         build.an_attribute("height", AttributeKind.WORD)
+
+
+def test_a_choice_stays_while_articles_hold_it():
+    def define(kind, *codes):
+        build.an_attribute(str(kind), kind, choices=tuple(Choice(one, {"fr": one}) for one in codes))
+
+    define(AttributeKind.CHOICE, "a", "b", "c")
+    define(AttributeKind.CHOICES, "a", "b", "c")
+    build.an_option("size", ("s", "m", "l"))
+    build.a_family("things", "choice", "choices")
+    sizes = (VariantDraft(sku="A", options={"size": "s"}, attributes={"choices": ("b",)}),)
+    _upsert(build.a_draft("A", attributes={"choice": "a", "choices": ("a", "c")}, variants=sizes, options=("size",)))
+    define(AttributeKind.CHOICE, "a", "b")
+    with pytest.raises(ChoiceInUse):
+        define(AttributeKind.CHOICE, "b", "c")
+    for gone in ("a", "b", "c"):
+        with pytest.raises(ChoiceInUse):
+            define(AttributeKind.CHOICES, *({"a", "b", "c"} - {gone}))
+    build.an_option("size", ("s", "l"))
+    with pytest.raises(ChoiceInUse):
+        build.an_option("size", ("l",))

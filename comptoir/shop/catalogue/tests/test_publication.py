@@ -150,3 +150,34 @@ def test_scores_are_kept_by_a_job_and_the_weakest_come_first():
     assert [one.product for one in weakest] == [build.the_product("BARE").id, rich.id]
     assert weakest[1] == next(one for one in queries.judge_sheets([rich.id], "web") if one.language == "fr")
     assert {one.language for one in queries.list_scores([rich.id], "web")} == {"fr", "en", "es"}
+
+
+def test_a_shown_sheet_is_hidden_when_its_brand_no_longer_says_what_the_law_wants():
+    actions.define_brand("atelier", "Atelier", legal=MAKER, actor=ACTOR)
+    product = build.a_product(family="lawful", brand="atelier")
+    media = build.a_picture(product.id)
+    assert _publish(product) == ()
+    outbox.relay_all()
+    jobs.run_all()
+    assert build.the_product("P-1").channels == ("web",)
+    actions.define_brand("atelier", "Atelier", legal=MAKER | {"manufacturer_email": None}, actor=ACTOR)
+    outbox.relay_all()
+    jobs.run_all()
+    assert build.the_product("P-1").channels == ()
+    actions.define_brand("atelier", "Atelier", legal=MAKER, actor=ACTOR)
+    assert _publish(product) == ()
+    actions.remove_media(media, actor=ACTOR)
+    outbox.relay_all()
+    jobs.run_all()
+    assert build.the_product("P-1").channels == ()
+    assert JournalEntry.objects.filter(verb="product.withdrawn", actor="system:gate").count() == 2
+
+
+def test_a_right_sheet_stays_shown_when_another_takes_its_number():
+    first = build.a_product("P-1", variants=(VariantDraft(sku="A", gtin="3000000002476"),), channels=("web",))
+    build.a_product("P-2", variants=(VariantDraft(sku="B", gtin="3000000002476"),), channels=("web",))
+    outbox.relay_all()
+    jobs.run_all()
+    assert build.the_product("P-1").channels == ("web",)
+    assert build.the_product("P-2").channels == ()
+    assert first.channels == ("web",)
