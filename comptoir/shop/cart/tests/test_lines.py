@@ -247,7 +247,11 @@ def test_a_line_of_another_cart_does_not_exist_for_this_one() -> None:
     assert pieces(theirs) == [2]
 
 
-@pytest.mark.parametrize("forged", ["", "x", "é\ud800\0", "0" * 100_000, new_secret()])
+@pytest.mark.parametrize(
+    "forged",
+    ["", "x", "é\ud800\0", "0" * 100_000, new_secret()],
+    ids=["empty", "short", "not text", "long", "like ours"],
+)
 def test_a_forged_secret_opens_nothing(forged: str) -> None:
     bowl = for_sale()
     secret = CartSecret(forged)
