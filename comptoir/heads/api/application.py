@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
-from comptoir.heads.api.errors import BodyUnreadable, Broken, ParametersRefused, RouteNotFound
+from comptoir.heads.api.errors import BodyUnreadable, Broken, Busy, ParametersRefused, RouteNotFound
 from comptoir.heads.api.problems import Fault, answer_problem
 from comptoir.heads.api.views import articles, carts, search, shop
 from comptoir.kernel.errors import Refusal
@@ -51,6 +52,13 @@ def _not_found(request: HttpRequest, _error: Http404) -> HttpResponse:
 @api.exception_handler(HttpError)
 def _http_error(request: HttpRequest, _error: HttpError) -> HttpResponse:
     return answer_problem(request, BodyUnreadable())
+
+
+@api.exception_handler(OperationalError)
+@api.exception_handler(InterfaceError)
+def _busy(request: HttpRequest, error: Exception) -> HttpResponse:
+    log.error("the database did not answer %s %s", request.method, request.path, exc_info=error)
+    return answer_problem(request, Busy(retry_after_s=2))
 
 
 @api.exception_handler(Exception)

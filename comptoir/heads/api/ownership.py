@@ -9,6 +9,7 @@ from django.conf import settings
 from comptoir.heads.api.errors import ParametersRefused, SecretNeeded
 from comptoir.heads.api.gate.passage import ApiRequest
 from comptoir.heads.api.problems import Fault
+from comptoir.shop.cart.errors import CartNotFound
 from comptoir.shop.cart.types import CartSecret
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{20,200}")
@@ -16,13 +17,15 @@ _VERSION = re.compile(r'"(\d{1,18})"')
 
 
 def read_secret(request: ApiRequest) -> CartSecret:
-    """The secret sent. Refuses SecretNeeded when there is none; what is no secret at all opens no cart either."""
+    """The secret sent. Refuses SecretNeeded when there is none, CartNotFound for what cannot be one."""
     told: str | None = request.META.get("HTTP_CART_SECRET")
     if told is None and not request.caller.origin:
         told = request.COOKIES.get(settings.CART_COOKIE)
     if not told:
         raise SecretNeeded()
-    return CartSecret(told if SECRET.fullmatch(told) else "-")
+    if not SECRET.fullmatch(told):
+        raise CartNotFound()
+    return CartSecret(told)
 
 
 def read_version(request: ApiRequest) -> int | None:

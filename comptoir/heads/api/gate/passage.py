@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
-from django.db import DatabaseError, InterfaceError
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
@@ -51,7 +51,7 @@ def guard(view: View, methods: Iterable[str], *, scope: str) -> View:
             response = _answer(view, request, captured)
         except Refusal as refusal:
             response = answer_problem(request, refusal)
-        except (DatabaseError, InterfaceError):
+        except (OperationalError, InterfaceError):
             log.exception("the database did not answer")
             response = answer_problem(request, Busy(retry_after_s=2))
         return _finish(response, caller, allowance)
