@@ -95,6 +95,7 @@ def _tell(delivery: OutboxDelivery, lease: UUID, wiring: Wiring, report: RelayRe
     kind = delivery.event.kind
     try:
         with transaction.atomic():
+            claims.spare_the_disk()
             if not claims.mark_done(delivery.pk, lease, at=clock.now()):
                 raise _Turn
             _call(delivery, wiring)
