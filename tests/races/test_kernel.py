@@ -23,6 +23,7 @@ pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 @pytest.fixture(autouse=True)
 def _small_house(settings: Any) -> None:
     settings.COMPTOIR_WIRING = "comptoir.kernel.tests.wiring_of_tests"
+    wiring_of_tests.failures.clear()
     switches.forget()
 
 

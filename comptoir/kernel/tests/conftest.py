@@ -10,4 +10,5 @@ def small_house(settings):
     wiring_of_tests.failures.clear()
     switches.forget()
     yield
+    wiring_of_tests.failures.clear()
     switches.forget()

@@ -82,6 +82,16 @@ def test_a_lane_waits_for_its_failing_head_and_other_lanes_go_on():
     assert noted("waves") == [7, 1, 2, 3]
 
 
+def test_what_waits_behind_a_failing_head_is_not_even_leased():
+    throw(1)
+    wiring_of_tests.failures["waves"] = ValueError()
+    outbox.relay_once()
+    throw(2)
+    outbox.relay_once(limit=0)
+    _, deliveries = relay.claims.claim({}, at=clock.now(), limit=10)
+    assert [delivery.subscriber for delivery in deliveries] == ["tests.count_pebbles"]
+
+
 def test_within_one_batch_a_failure_holds_the_rest_of_its_lane():
     wiring_of_tests.failures["waves"] = ValueError()
     throw(1, 2, 3)
