@@ -20,6 +20,7 @@ from comptoir.shop.catalogue.rules import judging
 from comptoir.shop.catalogue.types import ProductId, SheetFault
 
 MOST = 500
+MOST_FAULTS = 50
 
 
 def publish_products(
@@ -40,7 +41,8 @@ def withdraw_products(products: Sequence[ProductId], channel: str, *, actor: str
 
 
 def score_sheets(products: Sequence[ProductId]) -> int:
-    """Judge these products (at most 500) for every channel and language and keep the scores; gives how many."""
+    """Judge these products (at most 500) for every channel and language and keep the scores, each with its first 50
+    faults; gives how many."""
     at = clock.now()
     rows = [
         SheetScore(
@@ -50,7 +52,7 @@ def score_sheets(products: Sequence[ProductId]) -> int:
             completeness=judged.completeness,
             quality=judged.quality,
             blocked=any(fault.blocking for fault in judged.faults),
-            faults=[asdict(fault) for fault in judged.faults],
+            faults=[asdict(fault) for fault in judged.faults[:MOST_FAULTS]],
             judged_at=at,
         )
         for channel in list_channels()

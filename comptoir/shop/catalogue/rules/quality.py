@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from comptoir.shop.catalogue.rules import legal
 from comptoir.shop.catalogue.rules.sheets import Sheet
 from comptoir.shop.catalogue.rules.texts import plain_words
-from comptoir.shop.catalogue.types import Channel, FamilyAttribute, SheetFault
+from comptoir.shop.catalogue.types import Channel, FamilyAttribute, ProductStatus, SheetFault
 
 TEXTS = ("name", "summary", "description")
 GOOD_NAME = (15, 120)
@@ -38,8 +38,10 @@ def gaps(sheet: Sheet, channel: Channel, language: str) -> list[SheetFault]:
 
 
 def closing_gaps(sheet: Sheet, channel: Channel, language: str) -> list[SheetFault]:
-    """What closes the gate besides law and contradictions: no name in its own language, nothing to buy."""
+    """What closes the gate besides law and contradictions: not active, no name in its own language, nothing to buy."""
     found = []
+    if sheet.product.status is not ProductStatus.ACTIVE:
+        found.append(_fault("not_active", "status", blocking=True, status=sheet.product.status))
     if language == channel.default_language and not sheet.product.name.get(language):
         found.append(_fault("translation_missing", f"name.{language}", blocking=True))
     if not any(variant.active for variant in sheet.product.variants):

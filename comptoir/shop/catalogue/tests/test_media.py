@@ -11,6 +11,7 @@ from comptoir.shop.catalogue import actions, queries
 from comptoir.shop.catalogue.errors import MediaRefused, VariantNotFound
 from comptoir.shop.catalogue.types import MediaUpload
 from tests.builders import catalogue as build
+from tests.builders.races import run_together
 
 pytestmark = pytest.mark.django_db
 ACTOR = build.ACTOR
@@ -83,3 +84,12 @@ def test_a_removed_picture_is_no_longer_listed_and_its_bytes_stay():
     actions.remove_media(media, actor=ACTOR)
     assert queries.list_media([product.id]) == {}
     assert default_storage.exists(kept.original)
+
+
+@pytest.mark.race
+@pytest.mark.django_db(transaction=True)
+def test_the_same_picture_attached_by_many_at_once_is_one():
+    product = build.a_product()
+    ids = run_together(5, lambda _: build.a_picture(product.id))
+    assert len(set(ids)) == 1
+    assert len(queries.list_media([product.id])[product.id]) == 1

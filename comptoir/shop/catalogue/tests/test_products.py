@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from comptoir.kernel.models import JournalEntry, OutboxEvent
 from comptoir.shop.catalogue import actions, queries
 from comptoir.shop.catalogue.errors import ChoiceInUse, DraftsRefused, KindInUse, TooManyDrafts
-from comptoir.shop.catalogue.types import AttributeKind, Choice, NetQuantity, ProductStatus, VariantDraft
+from comptoir.shop.catalogue.types import AttributeKind, Choice, NetQuantity, ProductDraft, ProductStatus, VariantDraft
 from tests.builders import catalogue as build
 
 pytestmark = pytest.mark.django_db
@@ -109,6 +109,46 @@ def test_saying_the_same_again_writes_nothing():
     assert written == []
     assert (JournalEntry.objects.count(), OutboxEvent.objects.count()) == (journal, events)
     assert build.the_product("VELO") == before
+
+
+@pytest.mark.usefixtures("_words")
+def test_an_article_read_and_written_back_is_unchanged():
+    _upsert(_rich(channels=("web",), seo_title={"fr": "Vélo"}, tax_class="reduced"))
+    product = build.the_product("VELO")
+    codes = {one.id: one.code for one in queries.list_categories()}
+    said = {name: getattr(product, name) for name in ProductDraft.__dataclass_fields__ if hasattr(product, name)}
+    said |= {
+        "brand": product.brand.code,
+        "categories": tuple(codes[one] for one in product.categories),
+        "variants": tuple(
+            VariantDraft(**{name: getattr(one, name) for name in VariantDraft.__dataclass_fields__})
+            for one in product.variants
+        ),
+    }
+    (outcome,) = _upsert(ProductDraft(**said))
+    assert outcome.outcome == "unchanged"
+    assert build.the_product("VELO") == product
+
+
+@pytest.mark.usefixtures("_words")
+def test_an_article_may_have_three_hundred_variants_with_their_numbers():
+    values = tuple(f"v{place}" for place in range(300))
+    build.an_option("model", values)
+    variants = tuple(
+        VariantDraft(sku=f"V-{place}", gtin=_gtin(place), options={"model": value})
+        for place, value in enumerate(values)
+    )
+    many = build.a_draft("MANY", options=("model",), variants=variants, channels=("web",))
+    (outcome,) = _upsert(many)
+    assert (len(outcome.variants), outcome.held_back) == (300, {})
+    too_many = build.a_draft("MORE", variants=(VariantDraft(),) * 301)
+    assert [one.reason for one in queries.check_drafts([too_many])] == ["too_many_variants"]
+
+
+def _gtin(number: int) -> str:
+    digits = f"300{number:09d}"
+    odd, even = (sum(map(int, digits[place::2])) for place in (0, 1))
+    return f"{digits}{-(odd + 3 * even) % 10}"
 
 
 @pytest.mark.usefixtures("_words")

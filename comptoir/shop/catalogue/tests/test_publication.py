@@ -12,7 +12,7 @@ from comptoir.kernel.models import JournalEntry, OutboxEvent
 from comptoir.shop.catalogue import actions, queries
 from comptoir.shop.catalogue.errors import ChannelNotFound, ProductNotFound
 from comptoir.shop.catalogue.models import Publication
-from comptoir.shop.catalogue.types import VariantDraft
+from comptoir.shop.catalogue.types import ProductStatus, VariantDraft
 from tests.builders import catalogue as build
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +85,14 @@ def test_a_shown_sheet_that_becomes_wrong_is_hidden_again():
 def test_a_draft_that_names_no_channel_is_shown_nowhere():
     build.a_shown_product()
     assert build.a_product().channels == ()
+
+
+@pytest.mark.parametrize("status", [ProductStatus.DRAFT, ProductStatus.ARCHIVED])
+def test_what_is_not_active_is_shown_nowhere(status):
+    build.a_shown_product()
+    assert build.a_product(status=status, channels=("web",)).channels == ()
+    ((_, (fault,)),) = _publish(build.the_product("P-1"))
+    assert (fault.code, fault.facts) == ("not_active", {"status": status})
 
 
 def test_withdrawing_hides_and_says_so_once():
