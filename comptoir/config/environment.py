@@ -61,7 +61,7 @@ def sqlite(path: str) -> dict[str, object]:
         "PRAGMA cache_size=-32000;PRAGMA mmap_size=268435456;PRAGMA temp_store=MEMORY;"
     )
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "comptoir.kernel.sqlite",
         "NAME": path,
         "CONN_MAX_AGE": None,
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": pragmas},
