@@ -56,7 +56,7 @@ class Described:
 def describe(article: Article, language: str) -> Described:
     """The fields of one article for an engine that splits on blanks."""
     title, brand = read(article.name, language), read(article.brand, language)
-    run = name_run(title, (word.token for word in brand), language)
+    run = name_run(title, brand, language)
     own_kinds = [read(kind, language) for kind in article.kinds]
     kind_words = [*own_kinds, *(read(kind, language) for kind in _types(article.facts))]
     category = read(" . ".join(article.categories), language)

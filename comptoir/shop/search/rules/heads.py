@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from comptoir.shop.search.rules.analysis import Word
 from comptoir.shop.search.rules.lexis import lexis
@@ -10,25 +10,31 @@ from comptoir.shop.search.rules.lexis import lexis
 DOUBT = 2
 
 
-def name_run(title: Sequence[Word], brand: Iterable[str], language: str) -> tuple[str, ...]:
+def name_run(title: Sequence[Word], brand: Sequence[Word], language: str) -> tuple[str, ...]:
     """Tokens of the phrase that names the article, its head last.
 
-    The title is read up to the first word that begins a complement ("for", "pour"), a measure or a colour; brand and
-    codes are no part of the name. Languages that put the head first are turned round.
+    The title is read up to the first word that begins a complement ("for", "pour"), a measure or a colour; the brand
+    where it is said, and codes, are no part of the name. Languages that put the head first are turned round.
     """
-    known, makers = lexis(language), set(brand)
-    breaks, colours = known.breaks, known.colours
+    known = lexis(language)
     run: list[str] = []
-    for word in title:
-        if run and (word.measure or word.shown in breaks or word.token in colours or word.shown in colours):
+    for word in _without(title, brand):
+        coloured = word.token in known.colours or word.shown in known.colours
+        if run and (word.measure or coloured or word.shown in known.breaks):
             break
-        if _names(word, makers) and word.shown not in colours:
+        if word.shown.isalpha() and len(word.shown) > 1 and not word.light and not coloured:
             run.append(word.token)
     return tuple(reversed(run)) if known.head_first else tuple(run)
 
 
-def _names(word: Word, makers: set[str]) -> bool:
-    return word.shown.isalpha() and len(word.shown) > 1 and not word.light and word.token not in makers
+def _without(title: Sequence[Word], brand: Sequence[Word]) -> Iterator[Word]:
+    """The title without the first saying of the brand: "Case Logic VNA-216 notebook case" keeps its last word."""
+    said = [word.token for word in brand]
+    starts = (place for place in range(len(title)) if [word.token for word in title[place : place + len(said)]] == said)
+    start = next(starts, -1) if said else -1
+    for place, word in enumerate(title):
+        if not start <= place < start + len(said) or start < 0:
+            yield word
 
 
 def naming_shares(counts: Mapping[str, tuple[int, int]]) -> dict[str, float]:

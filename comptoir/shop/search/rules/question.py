@@ -12,7 +12,7 @@ from comptoir.shop.search.rules.lexis import lexis
 from comptoir.shop.search.rules.synonyms import Thesaurus
 
 WORDS_MOST = 12
-SYNONYM_WEIGHT = 0.9
+SYNONYM_WEIGHT = 0.6
 NUMBER_WEIGHT = 0.4  # a measure asked for, found as a bare number
 
 

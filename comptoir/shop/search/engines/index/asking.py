@@ -31,12 +31,12 @@ WEIGHTS = Weights(
         "brand": 0.8,
         "kind": 1.0,
         "category": 0.5,
-        "body": 0.5,
-        "attrs": 0.4,
+        "body": 0.8,
+        "attrs": 0.3,
         "codes": 0.6,
     },
     head=4.0,
-    run=1.0,
+    run=0.5,
     pair=2.0,
     joined=2.0,
     first_words=0.5,
@@ -46,6 +46,7 @@ WEIGHTS = Weights(
 EXACT_SCORE = 10_000.0
 STRICT_SCORE = 1_000.0
 _BOUND_FIELDS = ("title", "attrs", "category", "body")
+_NAMING_FIELDS = ("title", "kind", "category", "brand", "codes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,14 @@ class Phrasing:
         return Query.boolean_query([*parts, *self._preferences(question)])
 
     def relaxed(self, question: Question, least: int) -> Query:
-        """Articles that satisfy at least `least` of what is asked for; those that satisfy everything stay first."""
-        parts = [(Occur.Should, self._any_field(slot)) for slot in question.required]
-        some = Query.boolean_query(parts, minimum_number_should_match=least)
-        whole = Query.boolean_query([(Occur.Must, part) for _, part in parts])
+        """Articles that satisfy at least `least` of what is asked for, where they say what they are (a word lost in a
+        description makes nothing near); those that satisfy everything stay first."""
+        near = [(Occur.Should, self._any_field(slot, _NAMING_FIELDS)) for slot in question.required]
+        some = Query.boolean_query(near, minimum_number_should_match=least)
+        whole = Query.boolean_query([(Occur.Must, self._any_field(slot)) for slot in question.required])
         first = Query.const_score_query(whole, STRICT_SCORE)
-        return Query.boolean_query([(Occur.Must, some), (Occur.Should, first), *self._preferences(question)])
+        either = Query.boolean_query([(Occur.Should, some), (Occur.Should, whole), (Occur.Should, first)])
+        return Query.boolean_query([(Occur.Must, either), *self._preferences(question)])
 
     def exact(self, question: Question) -> Query:
         """Articles whose SKU or barcode is what was typed."""
@@ -100,7 +103,7 @@ class Phrasing:
         if share > 0:
             alternatives = question.slots[place].alternatives
             boost = self.weights.head * min(1.0, 2 * share)
-            queries = [_boosted(self._term("head", one.tokens[-1]), boost * one.weight) for one in alternatives]
+            queries = [_boosted(self._term("head", token), boost) for token in {one.tokens[-1] for one in alternatives}]
             yield Query.disjunction_max_query(queries, 0.0)
 
     def _share(self, question: Question, place: int) -> float:
@@ -108,32 +111,32 @@ class Phrasing:
         slot = question.slots[place]
         if slot.light:
             return 0.0
-        share = max(self.names.get(one.tokens[-1], 0.0) * one.weight for one in slot.alternatives)
+        share = max(self.names.get(one.tokens[-1], 0.0) for one in slot.alternatives)
         return share * 1.5 if place == question.head else share
 
     def _tokens(self, field: str, slot: Slot, boost: float) -> Iterator[Query]:
         for token in slot.alternatives[0].tokens:
             yield _boosted(self._term(field, token), boost)
 
-    def _any_field(self, slot: Slot) -> Query:
-        queries = [query for alternative in slot.alternatives for query in self._satisfies(alternative)]
+    def _any_field(self, slot: Slot, among: tuple[str, ...] = ()) -> Query:
+        queries = [query for alternative in slot.alternatives for query in self._satisfies(alternative, among)]
         return Query.disjunction_max_query(queries, self.weights.tie)
 
-    def _satisfies(self, alternative: Alternative) -> Iterator[Query]:
+    def _satisfies(self, alternative: Alternative, among: tuple[str, ...]) -> Iterator[Query]:
         if len(alternative.tokens) == 1:
-            yield from self._word(alternative.tokens[0], alternative.weight)
+            yield from self._word(alternative.tokens[0], alternative.weight, among)
         elif alternative.bound:
             for name in _BOUND_FIELDS:
                 phrase = Query.phrase_query(self.schema, name, list(alternative.tokens))
                 yield _boosted(phrase, self.weights.fields[name] * alternative.weight)
         else:
-            words = (Query.disjunction_max_query(list(self._word(token, 1.0)), 0.1) for token in alternative.tokens)
+            words = [Query.disjunction_max_query(list(self._word(one, 1.0, among)), 0.1) for one in alternative.tokens]
             together = Query.boolean_query([(Occur.Must, word) for word in words])
             yield _boosted(together, alternative.weight / len(alternative.tokens))
 
-    def _word(self, token: str, weight: float) -> Iterator[Query]:
-        for name, boost in self.weights.fields.items():
-            yield _boosted(self._term(name, token), boost * weight)
+    def _word(self, token: str, weight: float, among: tuple[str, ...]) -> Iterator[Query]:
+        for name in among or self.weights.fields:
+            yield _boosted(self._term(name, token), self.weights.fields[name] * weight)
 
     def _term(self, field: str, token: str) -> Query:
         return Query.term_query(self.schema, field, token, index_option="freq")
