@@ -45,7 +45,7 @@ class TantivyEngine:
             if isinstance(remembered, Answer):
                 return remembered
             with guarded():
-                found = _answer(view, ask)
+                found = answer_from(view, ask)
                 view.remember(key, found)
                 return found
         except IndexUnavailable as error:
@@ -67,7 +67,8 @@ def _frozen(ask: Ask) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(sorted((group, tuple(values)) for group, values in ask.filters.items() if values))
 
 
-def _answer(view: View, ask: Ask) -> Answer:
+def answer_from(view: View, ask: Ask) -> Answer:
+    """The answer of one view, nothing remembered."""
     question = understand(ask.words, view.language, view.thesaurus)
     chosen = filter_queries(view.schema, ask)
     within = category_filter(view.schema, ask.category)

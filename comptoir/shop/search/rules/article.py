@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from comptoir.shop.search.rules.analysis import Word, gtin_key, index_text, joined_forms, read
 from comptoir.shop.search.rules.folding import compact, fold
-from comptoir.shop.search.rules.heads import name_run
+from comptoir.shop.search.rules.heads import name_run, own_words
 from comptoir.shop.search.rules.lexis import lexis
 
 BODY_MOST = 4_000  # characters of a description that are read; what an article is stands at its beginning
 FACTS_MOST = 120
-FIELDS = ("title", "brand", "category", "kind", "head", "run", "attrs", "codes", "body")
+FIELDS = ("title", "brand", "category", "kind", "head", "own", "attrs", "codes", "body")
 POSITIONED = frozenset({"title", "attrs", "body", "category"})
 """Fields in which the order of words can be asked for."""
 
@@ -57,6 +57,7 @@ def describe(article: Article, language: str) -> Described:
     """The fields of one article for an engine that splits on blanks."""
     title, brand = read(article.name, language), read(article.brand, language)
     run = name_run(title, brand, language)
+    own = own_words(title, language)
     own_kinds = [read(kind, language) for kind in article.kinds]
     kind_words = [*own_kinds, *(read(kind, language) for kind in _types(article.facts))]
     category = read(" . ".join(article.categories), language)
@@ -68,7 +69,7 @@ def describe(article: Article, language: str) -> Described:
         "category": " ".join(word.token for word in category),
         "kind": " ".join(word.token for words in kind_words for word in words),
         "head": " ".join(dict.fromkeys(heads)),
-        "run": " ".join(dict.fromkeys(run)),
+        "own": " ".join(dict.fromkeys((*(word.token for word in own), *joined_forms(own, language)))),
         "attrs": index_text(_facts(article.facts), language),
         "codes": " ".join(_code_forms(article, title, language)),
         "body": index_text(f"{article.summary} {plain(article.description)}"[:BODY_MOST], language),

@@ -37,6 +37,13 @@ def _without(title: Sequence[Word], brand: Sequence[Word]) -> Iterator[Word]:
             yield word
 
 
+def own_words(title: Sequence[Word], language: str) -> tuple[Word, ...]:
+    """The title up to its complement: of "Cartouche pour PIXMA MG5750" the cartridge, and not the printer."""
+    breaks = lexis(language).breaks
+    end = next((place for place, word in enumerate(title) if place and word.shown in breaks), len(title))
+    return tuple(title[:end])
+
+
 def naming_shares(counts: Mapping[str, tuple[int, int]]) -> dict[str, float]:
     """Learned from the shop itself: of the articles whose title says a word, the share that the word names.
 

@@ -14,6 +14,7 @@ _FRENCH = {
     "ue": "u",
 }  # fmt: skip
 _FRENCH_ENDINGS = tuple(sorted(_FRENCH, key=len, reverse=True))
+_SHORTEST_ROOT = {"eaux": 0, "aux": 1, "eux": 1, "oux": 1, "erte": 1, "oire": 1}
 _SPANISH_FEMININE = ("ad", "id", "os", "ic", "iv", "in", "er", "an")
 
 
@@ -22,8 +23,13 @@ def _french(word: str) -> str:
     if singular in lexis("fr").invariable:
         return singular
     for ending in _FRENCH_ENDINGS:
-        if singular.endswith(ending) and len(singular) - len(ending) >= 2:
-            return singular[: -len(ending)] + _FRENCH[ending]
+        root = singular.removesuffix(ending)
+        if (
+            root != singular
+            and len(root) >= _SHORTEST_ROOT.get(ending, 2)
+            and not (ending == "ue" and root[-1] in "qg")
+        ):
+            return root + _FRENCH[ending]
     return singular
 
 

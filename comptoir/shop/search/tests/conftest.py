@@ -4,7 +4,8 @@ import pytest
 
 from comptoir.kernel import clock
 from comptoir.shop.search import actions, queries
-from comptoir.shop.search.engines import choice
+from comptoir.shop.search.engines import choice, repair
+from comptoir.shop.search.engines.index import reading
 from comptoir.shop.search.engines.plain import PlainEngine
 from comptoir.shop.search.engines.tantivy import TantivyEngine
 from comptoir.shop.search.tests import shop
@@ -52,3 +53,10 @@ def browse():
         return queries.browse(Ask("web", language, words=words, **said), at=clock.now())
 
     return ask
+
+
+@pytest.fixture
+def at_once(monkeypatch):
+    """Readers look at the pointer at each search, and repairs are asked for each time."""
+    monkeypatch.setattr(reading, "LOOK_EVERY_S", 0.0)
+    monkeypatch.setattr(repair, "ASK_EVERY_S", 0.0)

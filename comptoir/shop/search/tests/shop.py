@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from comptoir.kernel import jobs, outbox
+from comptoir.kernel.ids import new_id
 from comptoir.kernel.money import Money
 from comptoir.shop.catalogue import actions as catalogue
 from comptoir.shop.catalogue.types import (
@@ -24,6 +25,7 @@ from comptoir.shop.pricing import actions as pricing
 from comptoir.shop.pricing.types import PriceDraft
 
 ACTOR = "system:test"
+AT_LYON = {"CASQUE", "TAPIS"}
 WEB = Channel("web", "Web", "EUR", "FR", ("fr", "en", "es"))
 
 
@@ -92,22 +94,33 @@ def lay_words() -> None:
     inventory.define_place("lyon", kind="shop", name="Lyon", actor=ACTOR)
 
 
+def add_all(articles) -> dict[str, ProductId]:
+    """Write articles with their prices and their pieces; product ids by code."""
+    made = {one.code: one for one in catalogue.upsert_products([draft for draft, *_ in articles], actor=ACTOR)}
+    variants = {code: next(iter(one.variants.values())) for code, one in made.items()}
+    prices = [PriceDraft(variants[draft.code], "web", Money(price, "EUR")) for draft, price, _ in articles]
+    pricing.set_prices(prices, actor=ACTOR)
+    for place, codes in (("lyon", AT_LYON), ("depot", set(made) - AT_LYON)):
+        lines = tuple(
+            ReceiptLineDraft(variants[draft.code], stock, Money(100, "EUR"))
+            for draft, _, stock in articles
+            if stock and draft.code in codes
+        )
+        if lines:
+            receipt = ReceiptDraft(place, "Maker", str(new_id()), date(2026, 11, 1), lines)
+            inventory.receive(receipt, actor=ACTOR)
+    return {code: one.product for code, one in made.items()}
+
+
 def add(draft: ProductDraft, price: int, stock: int) -> ProductId:
-    """Write one article with its price and its pieces."""
-    (written,) = catalogue.upsert_products((draft,), actor=ACTOR)
-    (variant,) = written.variants.values()
-    pricing.set_prices([PriceDraft(variant, "web", Money(price, "EUR"))], actor=ACTOR)
-    if stock:
-        line = ReceiptLineDraft(variant, stock, Money(100, "EUR"))
-        place = "lyon" if draft.code in {"CASQUE", "TAPIS"} else "depot"
-        inventory.receive(ReceiptDraft(place, "Maker", f"R-{draft.code}", date(2026, 11, 1), (line,)), actor=ACTOR)
-    return written.product
+    """Write one article."""
+    return add_all([(draft, price, stock)])[draft.code]
 
 
 def open_shop() -> dict[str, ProductId]:
     """Everything above on the shelf; product ids by code."""
     lay_words()
-    products = {draft.code: add(draft, price, stock) for draft, price, stock in ARTICLES}
+    products = add_all(ARTICLES)
     settle()
     return products
 

@@ -17,10 +17,9 @@ class Weights:
 
     fields: Mapping[str, float]
     head: float
-    run: float
+    own: float
     pair: float
     joined: float
-    first_words: float
     in_stock: float
     tie: float
 
@@ -36,10 +35,9 @@ WEIGHTS = Weights(
         "codes": 0.6,
     },
     head=4.0,
-    run=0.5,
+    own=0.25,
     pair=2.0,
     joined=2.0,
-    first_words=0.5,
     in_stock=0.05,
     tie=0.1,
 )
@@ -86,10 +84,11 @@ class Phrasing:
         weights = self.weights
         yield from self._heads(question)
         for slot in question.required:
-            yield from self._tokens("run", slot, weights.run)
+            yield from self._tokens("own", slot, weights.own)
         for left, right, joined in question.pairs:
             yield _boosted(Query.phrase_query(self.schema, "title", [left, right], slop=1), weights.pair)
             yield _boosted(self._term("codes", joined), weights.joined)
+            yield _boosted(self._term("own", joined), weights.own)
         for slot in question.slots:
             if slot.light:
                 yield _boosted(self._term("title", slot.token), 0.2)
