@@ -57,7 +57,8 @@ class Subject:
 
 
 def environment(**more: str) -> dict[str, str]:
-    return {"DJANGO_SETTINGS_MODULE": "bench.settings", "COMPTOIR_HOME": str(HOME), **more}
+    limits = {"COMPTOIR_API_RATE": "100000000"}  # counted at each request, never reached
+    return {"DJANGO_SETTINGS_MODULE": "bench.settings", "COMPTOIR_HOME": str(HOME), **limits, **more}
 
 
 def get(paths: list[str], **headers: str) -> list[Request]:
@@ -66,19 +67,19 @@ def get(paths: list[str], **headers: str) -> list[Request]:
 
 def fetch(server: Server, path: str) -> tuple[dict[str, str], bytes]:
     with urllib.request.urlopen(f"http://127.0.0.1:{server.port}{path}", timeout=30) as answer:
-        return dict(answer.headers), answer.read()
+        return {name.lower(): value for name, value in answer.headers.items()}, answer.read()
 
 
 def tags(server: Server, paths: list[str]) -> list[Request]:
-    return [("GET", path, {"If-None-Match": fetch(server, path)[0]["ETag"]}, "") for path in paths]
+    return [("GET", path, {"If-None-Match": fetch(server, path)[0]["etag"]}, "") for path in paths]
 
 
 def known(server: Server) -> dict[str, list[str]]:
     """Addresses to ask for, taken from the shop's own API."""
     _, body = fetch(server, "/api/v1/articles?size=100&language=fr")
-    slugs = [article["slug"] for article in json.loads(body)["items"]]
-    _, body = fetch(server, "/api/v1/menu?language=fr")
-    shelves = [node["slug"] for node in json.loads(body)["items"]]
+    slugs = [article["slug"] for article in json.loads(body)["articles"]]
+    _, body = fetch(server, "/api/v1/categories?language=fr")
+    shelves = [node["slug"] for node in json.loads(body)["categories"]]
     words = [
         "lampe",
         "panier osier",
@@ -116,18 +117,18 @@ def subjects(warm: Server) -> list[Subject]:
 
 
 def adds(server: Server) -> list[Request]:
-    """Adds of different variants to eight carts opened beforehand, through the API."""
+    """Adds to sixteen carts opened beforehand, of four different variants each, through the API."""
     _, body = fetch(server, "/api/v1/articles?size=100&language=fr")
-    variants = [article["variant"] for article in json.loads(body)["items"] if article.get("variant")]
-    secrets = [post(server, "/api/v1/carts", {})["secret"] for _ in range(8)]
+    variants = [article["variant"] for article in json.loads(body)["articles"] if article.get("variant")]
+    secrets = [post(server, "/api/v1/carts", {})["secret"] for _ in range(16)]
     return [
         (
             "POST",
             "/api/v1/cart/lines",
-            {"Content-Type": "application/json", "Cart-Secret": secrets[i % 8]},
+            {"Content-Type": "application/json", "Cart-Secret": secrets[i % 16]},
             json.dumps({"variant": variant, "quantity": 1}),
         )
-        for i, variant in enumerate(variants * 8)
+        for i, variant in enumerate(variants[j // 16 % 4 + 4 * (j % 16)] for j in range(64))
     ]
 
 
