@@ -17,4 +17,3 @@ class StorefrontConfig(AppConfig):
     def ready(self) -> None:
         declare("shop.css", *STYLES, HERE / "css" / "shop.css", HERE / "css" / "sheet.css", HERE / "css" / "cart.css")
         declare("shop.js", HERE / "js" / "shop.js")
-        declare("mark.svg", HERE / "css" / "mark.svg")

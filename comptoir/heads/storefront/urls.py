@@ -8,7 +8,7 @@ from django.urls.conf import re_path
 from comptoir.heads.storefront import seo, sitemaps
 from comptoir.heads.storefront.links import SEGMENTS, prefix
 from comptoir.heads.storefront.views import about, cart, home, search, sheet, shelf
-from comptoir.heads.ui.assets import serve_asset
+from comptoir.heads.ui.assets import serve_asset, serve_favicon
 from comptoir.kernel.languages import LANGUAGES
 
 _PAGES = (
@@ -46,6 +46,7 @@ urlpatterns = [
         for language in LANGUAGES
     ),
     re_path(r"^assets/(?P<stem>[a-z]+)\.[0-9a-f]{12}\.(?P<extension>css|js|svg)$", serve_asset, name="asset"),
+    path("favicon.ico", serve_favicon, name="favicon"),
     path("robots.txt", seo.show_robots, name="robots"),
     path("sitemap.xml", sitemaps.show_index, name="sitemap"),
     path("sitemap-pages.xml", sitemaps.show_pages, name="sitemap.pages"),

@@ -14,4 +14,5 @@ class UiConfig(AppConfig):
     label = "ui"
 
     def ready(self) -> None:
+        declare("mark.svg", Path(__file__).parent / "icons" / "mark-shop.svg")
         declare("ui.css", *STYLES, Path(__file__).parent / "css" / "gallery.css")

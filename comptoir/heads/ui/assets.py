@@ -37,6 +37,13 @@ def find_asset(name: str) -> Asset:
     return Asset(body, gzip.compress(body, 9, mtime=0), MIMES[extension], f"/assets/{stem}.{mark}.{extension}")
 
 
+def serve_favicon(request: HttpRequest) -> HttpResponse:
+    """GET /favicon.ico: what browsers ask for unasked."""
+    del request
+    headers = {"Cache-Control": "public, max-age=86400"}
+    return HttpResponse(find_asset("mark.svg").body, content_type=MIMES["svg"], headers=headers)
+
+
 def asset_url(name: str) -> str:
     return find_asset(name).url
 

@@ -91,7 +91,10 @@ class Suggestions {
   walk(event) {
     const options = [...this.list.children];
     if (this.list.hidden || !options.length) return;
-    if (event.key === "Escape") return this.close();
+    if (event.key === "Escape") {
+      event.preventDefault(); // closes the list, keeps the words
+      return this.close();
+    }
     if (event.key === "Enter" && this.current >= 0) {
       event.preventDefault();
       return this.go(options[this.current]);
