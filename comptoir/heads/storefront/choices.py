@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import QueryDict
 
+from comptoir.heads.ui.words import mark, say
 from comptoir.kernel.errors import Refusal
 from comptoir.kernel.money import Money
 from comptoir.shop.search.types import Ask, Found, Sort
@@ -137,9 +138,10 @@ class Chip:
     href: str
 
 
-def chips(choices: Choices, found: Found) -> list[Chip]:
+def chips(choices: Choices, found: Found, language: str) -> list[Chip]:
     """What was chosen, in words, each removable; the price apart (it is said by the template)."""
     labels = {(group.code, value.value): value.label for group in found.facets for value in group.values}
+    labels["stock", "in"] = say(language, mark("In stock"))
     return [Chip(labels.get(pair, pair[1]), choices.without(*pair)) for pair in choices.filters]
 
 

@@ -80,6 +80,7 @@ def _environment(language: str, **options: Any) -> Environment:
         minor=lambda minor, currency: formats.minor_words(minor, currency, language),
         count=lambda number: formats.count_words(number, language),
         day=lambda day: formats.day_words(day, language),
+        typed=lambda figures: formats.typed_words(figures, language),
         rate=lambda rate_bp: formats.rate_words(rate_bp, language),
         unit=lambda unit: formats.unit_words(unit, language),
     )

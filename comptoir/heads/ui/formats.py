@@ -52,6 +52,11 @@ def unit_words(unit: str, language: str) -> str:
         return unit
 
 
+def typed_words(figures: str, language: str) -> str:
+    """A number as typed in a field of that language: a comma outside English."""
+    return figures if language == "en" else figures.replace(".", ",")
+
+
 def spaced(text: str, language: str) -> str:
     """A merchant's sentence with the no-break spaces that French puts before double signs."""
     return _BEFORE_SIGN.sub("\u00a0", text) if language == "fr" else text

@@ -50,6 +50,10 @@ SAID: dict[str, tuple[str, str]] = {
         mark("Articles already hold values of this kind."),
         mark("Nothing was changed. Empty those values first, or make a new attribute."),
     ),
+    "catalogue.choice_in_use": (
+        mark("Articles still hold this choice."),
+        mark("Nothing was changed. Give them another choice first."),
+    ),
     "catalogue.category_cycle": (mark("A department cannot stand below itself."), OTHER_CODE),
     "catalogue.tree_too_deep": (mark("Departments would be too many levels deep."), OTHER_CODE),
     "catalogue.media_refused": (

@@ -51,7 +51,7 @@ def _build(request: HttpRequest, language: str, choices: Choices) -> Page:
         _head(language, choices.words, request.META.get("QUERY_STRING", "")),
         found=found,
         choices=choices,
-        chips=chips(choices, found),
+        chips=chips(choices, found, language),
         pager=pager(choices, found.pages),
         at=at,
     )

@@ -30,7 +30,7 @@ def show_category(request: HttpRequest, language: str, slug: str) -> Page:
         page=page,
         found=found,
         choices=choices,
-        chips=chips(choices, found),
+        chips=chips(choices, found, language),
         pager=pager(choices, found.pages),
         at=at,
     )

@@ -15,20 +15,22 @@ from tests.architecture.house import PACKAGE, modules
 
 TEMPLATES = sorted(path for path in PACKAGE.glob("heads/*/jinja2/**/*.html") if path.name != "gallery.html")
 SPOKEN = re.compile(r"""(?:alt|title|placeholder|aria-label|content)="([^"{}]*[A-Za-zÀ-ÿ]{3}[^"{}]*)\"""")
+REFUSES = re.compile(r"class \w+\((?:Refusal|NotFound|InvalidInput|NotAllowed)\)")
+BELOW = ("comptoir.kernel.", "comptoir.shop.")
 NOT_SPOKEN = {"width=device-width, initial-scale=1", "noindex", "noindex, follow"}
 
 
-def every_refusal(root=Refusal):
-    """All but the API's own, which it says itself and tests itself."""
+def every_refusal():
+    """The codes of the kernel's and the rooms' refusals; a head that has its own words them itself."""
     for module in modules():
-        if "class " in "".join(module.lines) and "Refusal" in "".join(module.lines):
+        if module.name.startswith(BELOW) and any(map(REFUSES.match, module.lines)):
             importlib.import_module(module.name)
-    found, waiting = set(), [root]
+    found, waiting = set(), [Refusal]
     while waiting:
         for child in waiting.pop().__subclasses__():
-            if child.__module__.startswith("comptoir.") and not child.__module__.startswith("comptoir.heads.api."):
+            waiting.append(child)
+            if child.__module__.startswith(BELOW):
                 found.add(child.code)
-                waiting.append(child)
     return found
 
 
