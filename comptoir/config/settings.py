@@ -77,6 +77,15 @@ MERCHANT_FILE = env.text("MERCHANT_FILE", str(HOME / "merchant.toml"))  # his wo
 PAGE_MEMORY = env.whole("PAGE_MEMORY", 400)  # whole public pages kept in each web process; 0 keeps none
 MEDIA_URL = "/media/"
 MEDIA_ROOT = HOME / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # What came out of a camera, with where and when it was taken: kept, never served.
+    "originals": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": HOME / "originals"},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 SEARCH_ROOT = HOME / "search"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
+from django.core.files.storage import Storage, default_storage, storages
 from django.db import transaction
 
 from comptoir.kernel import clock
@@ -40,7 +40,9 @@ def attach_media(product: ProductId, upload: MediaUpload, *, actor: str) -> Medi
     alt = _alt(upload.alt)
     digest = hashlib.sha256(file.content).hexdigest()
     # Named after its content and written before the row: a crash in between leaves a file, never a broken picture.
-    path = _keep(f"{_folder(digest)}/{digest}.{file.extension}", file.content)
+    # A photograph's original may say where it was taken: it goes where nothing is served from.
+    store = storages["originals"] if file.kind == "picture" else default_storage
+    path = _keep(store, file.content, file.extension)
     return again_on_conflict(lambda: _attach(product, upload, _row(file, digest, path, alt), actor))
 
 
@@ -74,15 +76,10 @@ def make_renditions(media: MediaId) -> int:
     row = Media.objects.filter(id=media, kind="picture").first()
     if row is None or row.renditions:
         return 0
-    with default_storage.open(row.original) as stored:
+    with storages["originals"].open(row.original) as stored:
         content = stored.read()
     made = [
-        [
-            _keep(f"{_folder(row.digest)}/{row.digest}-{one.width}-{renditions.RECIPE}.{one.extension}", one.content),
-            one.width,
-            one.height,
-            one.mime,
-        ]
+        [_keep(default_storage, one.content, one.extension), one.width, one.height, one.mime]
         for one in renditions.render(content)
     ]
     with transaction.atomic():
@@ -98,12 +95,10 @@ def _alt(alt: Text) -> dict[str, str]:
         raise MediaRefused(reason=wrong.reason, **wrong.facts) from None
 
 
-def _folder(digest: str) -> str:
-    return f"catalogue/{digest[:2]}"
-
-
-def _keep(path: str, content: bytes) -> str:
-    return path if default_storage.exists(path) else default_storage.save(path, ContentFile(content))
+def _keep(store: Storage, content: bytes, extension: str) -> str:
+    digest = hashlib.sha256(content).hexdigest()
+    path = f"catalogue/{digest[:2]}/{digest}.{extension}"
+    return path if store.exists(path) else store.save(path, ContentFile(content))
 
 
 def _row(file: File, digest: str, path: str, alt: Mapping[str, str]) -> dict[str, object]:

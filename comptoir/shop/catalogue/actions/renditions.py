@@ -8,8 +8,6 @@ from io import BytesIO
 from PIL import Image, ImageCms, ImageOps
 
 WIDTHS = (160, 320, 640, 1280)
-RECIPE = "1"
-"""Changes when the same original would give other bytes, so that names stay true to their content."""
 ENCODINGS: tuple[tuple[str, str, str, dict[str, int | bool]], ...] = (
     ("AVIF", "avif", "image/avif", {"quality": 58, "speed": 8}),
     ("WEBP", "webp", "image/webp", {"quality": 78, "method": 4}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from django.core.files.storage import default_storage
+from django.core.files.storage import default_storage, storages
 from PIL import Image
 
 from comptoir.kernel import jobs, outbox
@@ -38,7 +38,17 @@ def test_a_picture_gets_renditions_in_three_formats_never_wider_than_itself():
         with default_storage.open(one.path) as file, Image.open(file) as image:
             assert image.size == (one.width, one.height)
             assert dict(image.getexif()) == {}
-    assert default_storage.exists(media.original)
+
+
+def test_an_original_is_kept_where_nothing_is_served_from():
+    product = build.a_product()
+    build.a_picture(product.id)
+    outbox.relay_all()
+    jobs.run_all()
+    (media,) = queries.list_media([product.id])[product.id]
+    assert storages["originals"].exists(media.original)
+    assert not default_storage.exists(media.original)
+    assert media.original.split("/")[-1].split(".")[0] not in "".join(one.path for one in media.renditions)
 
 
 def test_the_same_picture_twice_is_one_picture():
@@ -83,7 +93,7 @@ def test_a_removed_picture_is_no_longer_listed_and_its_bytes_stay():
     (kept,) = queries.list_media([product.id])[product.id]
     actions.remove_media(media, actor=ACTOR)
     assert queries.list_media([product.id]) == {}
-    assert default_storage.exists(kept.original)
+    assert storages["originals"].exists(kept.original)
 
 
 @pytest.mark.race

@@ -146,22 +146,24 @@ def name_key(name: str) -> str:
 
 
 def _pictures(matter: Matter) -> list[Media]:
-    """Photographs and drawings in order; the same file given to several variants is shown once."""
+    """Photographs and drawings in order; the same file given to several variants is shown once.
+
+    A photograph is shown once its renditions are made: its original is never served.
+    """
     shown: dict[str, Media] = {}
     for media in matter.media:
-        if media.kind in PICTURES:
+        if media.kind in PICTURES and media.renditions:
             shown.setdefault(media.original, media)
     return list(shown.values())
 
 
 def _picture(media: Media, name: str, tongue: Tongue) -> Picture:
     sources = tuple((each.path, each.width, each.height, each.mime) for each in media.renditions)
-    whole = ((media.original, media.width or 0, media.height or 0, media.mime),)
     return Picture(
         alt=tongue.say(media.alt) or name,
         width=media.width or 0,
         height=media.height or 0,
-        sources=tuple(sorted(sources, key=lambda source: source[1])) or whole,
+        sources=tuple(sorted(sources, key=lambda source: source[1])),
     )
 
 

@@ -332,7 +332,10 @@ def test_pictures_and_papers_are_shown_with_what_they_say(laid):
     buffer = BytesIO()
     Image.new("RGB", (800, 600), "#7a3b2e").save(buffer, "PNG")
     upload = MediaUpload(filename="lamp.png", content=buffer.getvalue(), alt={"fr": "La lampe allumée"})
-    catalogue.attach_media(laid["LAMP"], upload, actor=shop.ACTOR)
+    media = catalogue.attach_media(laid["LAMP"], upload, actor=shop.ACTOR)
+    actions.rebuild([laid["LAMP"]])
+    assert queries.find_sheet("web", "fr", "lampe-d-etabli").pictures == ()
+    catalogue.make_renditions(media)
     actions.rebuild([laid["LAMP"]])
     sheet = queries.find_sheet("web", "fr", "lampe-d-etabli")
     (picture,) = sheet.pictures
