@@ -50,7 +50,7 @@ def pendant(*, body: str = "brick", inside: str = "cream") -> str:
     """An enamelled pendant over its pool of light."""
     return (
         veil(shape("M96 220L304 220L362 400L38 400Z", "lemon"), 0.3)
-        + line("M200 0L200 96", "ink", 5)
+        + line("M200 -80L200 96", "ink", 5)
         + rect((180, 88, 40, 32), "brass", r=6)
         + shape("M172 118L228 118C236 150 316 168 334 220L66 220C84 168 164 150 172 118Z", body)
         + shape("M212 118L228 118C236 150 316 168 334 220L258 220C254 180 222 160 212 118Z", dark(body))
