@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from django.conf import settings
 from django.db import transaction
 
 from comptoir.demo.building import goods
+from comptoir.demo.building.house import furnish_house
 from comptoir.demo.building.pictures import list_articles, list_pictures
 from comptoir.demo.building.sheets import list_drafts
 from comptoir.demo.building.words import ACTOR, CHANNEL, define_words
-from comptoir.demo.content import Article, read_merchant
+from comptoir.demo.content import Article
 from comptoir.kernel import outbox
 from comptoir.kernel.jobs import run_all, silent
 from comptoir.kernel.jobs.progress import Progress
@@ -43,7 +42,7 @@ def build_shop(*, progress: Progress = silent) -> Built:
     Running it again changes nothing but what the content files changed. Takes about ten seconds on SQLite.
     """
     progress(0, STEPS, "words, makers, departments")
-    write_merchant()
+    furnish_house()
     define_words()
     goods.open_places()
     progress(1, STEPS, "articles")
@@ -63,15 +62,6 @@ def build_shop(*, progress: Progress = silent) -> Built:
     progress(STEPS, STEPS, "done")
     outcomes = Counter(one.outcome for one in upserted)
     return Built(outcomes, len(variants), pictures, receipts, prices, shown, refused)
-
-
-def write_merchant() -> Path:
-    """Put the merchant's own file where the storefront reads it, unless it says the same already."""
-    path = Path(settings.MERCHANT_FILE)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not path.exists() or path.read_bytes() != read_merchant():
-        path.write_bytes(read_merchant())
-    return path
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ import pytest
 
 from comptoir.demo import cast
 from comptoir.demo.building import Built, build_shop
-from comptoir.demo.building.whole import write_merchant
+from comptoir.demo.building.house import furnish_house
 from comptoir.heads.ui.merchant import find_merchant
 from comptoir.kernel import clock
 from comptoir.kernel.languages import LANGUAGES
@@ -108,7 +108,13 @@ def the_shop_can_be_walked_and_searched() -> None:
 
 
 def test_the_merchants_own_file_is_put_where_the_storefront_reads_it(home: Path) -> None:
-    write_merchant()
+    furnish_house()
+    first = Path(home / "merchant.toml").stat().st_mtime_ns
+    furnish_house()
+    assert Path(home / "merchant.toml").stat().st_mtime_ns == first
     merchant = find_merchant()
     assert (merchant.name, merchant.tagline["en"]) == ("Maison Passerose", "Hardware and household goods in Saumur")
     assert merchant.selections[0].category == "selection-jardin-novembre"
+    pictures = (merchant.pictures.mark, merchant.pictures.front, *merchant.pictures.departments.values())
+    assert len(pictures) == 9
+    assert all((home / "media" / path).read_bytes().startswith(b"<svg") for path in pictures)

@@ -45,6 +45,14 @@ class Selection(msgspec.Struct, frozen=True):
     category: str = ""
 
 
+class Pictures(msgspec.Struct, frozen=True):
+    """Pictures of the house, as paths in the media store: his mark, his shop front, one per department (code)."""
+
+    mark: str = ""
+    front: str = ""
+    departments: dict[str, str] = {}
+
+
 class Merchant(msgspec.Struct, frozen=True):
     """The merchant's own words and identity. `stamp` changes when his file does."""
 
@@ -56,6 +64,7 @@ class Merchant(msgspec.Struct, frozen=True):
     promises: tuple[Promise, ...] = ()
     selections: tuple[Selection, ...] = ()
     identity: Identity = Identity()
+    pictures: Pictures = Pictures()
     stamp: int = 0
 
 
