@@ -7,8 +7,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from django.conf import settings
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 
 from comptoir.demo.content import read_merchant
 from comptoir.demo.drawings import house
@@ -19,16 +17,20 @@ def furnish_house() -> None:
     mark, front = _keep("mark", house.mark()), _keep("front", house.front())
     departments = {code: _keep(code, house.department(code)) for code in house.DEPARTMENTS}
     said = read_merchant() + _pictures(mark, front, departments).encode()
-    path = Path(settings.MERCHANT_FILE)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not path.exists() or path.read_bytes() != said:
-        path.write_bytes(said)
+    _put(Path(settings.MERCHANT_FILE), said)
 
 
 def _keep(name: str, drawing: str) -> str:
     """Named after its content, like every picture of the catalogue, so that browsers may keep it for ever."""
     path = f"house/{name}-{sha256(drawing.encode()).hexdigest()[:16]}.svg"
-    return path if default_storage.exists(path) else default_storage.save(path, ContentFile(drawing.encode()))
+    _put(Path(settings.MEDIA_ROOT) / path, drawing.encode())
+    return path
+
+
+def _put(path: Path, content: bytes) -> None:
+    if not path.exists() or path.read_bytes() != content:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def _pictures(mark: str, front: str, departments: Mapping[str, str]) -> str:
