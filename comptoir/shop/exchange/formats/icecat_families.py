@@ -187,8 +187,8 @@ def _typed(text: str, kind: AttributeKind | None) -> tuple[tuple[str, ...], str 
         if amount is None or not word:
             return (), None
         try:
-            unit = units.find_unit(word.casefold()).code
-        except units.UnknownUnit:
+            unit = units.parse(f"1 {word.casefold()}").unit
+        except units.UnreadableMeasure:
             return (), None
         return (number_text(amount),), unit
     return (text,), None

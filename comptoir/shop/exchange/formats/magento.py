@@ -157,6 +157,7 @@ def _children(main: _Cells, variations: list[dict[str, str]], spool: Spool, desk
     for position, variation in enumerate(variations):
         rows = spool.rows(variation.get("sku", ""))
         if not rows:
+            desk.line = main["line"]
             desk.tell(Severity.WARNING, "variant_missing", sku=variation.get("sku", "")[:64])
             continue
         chosen = [(name, value) for name, value in variation.items() if name != "sku"]

@@ -59,7 +59,7 @@ def test_the_encoding_is_told_from_the_bytes(book, encoding, found):
 
 
 def test_a_few_western_bytes_in_utf8_are_put_right_and_told(book):
-    opened = book("code;name\n".encode() + "A;éèàçù éèàçù éèàçù éèàçù éèàçù\n".encode() + b"B;caf\xe9\n")
+    opened = book(b"code;name\n" + "A;éèàçù éèàçù éèàçù éèàçù éèàçù\n".encode() + b"B;caf\xe9\n")
     rows, _ = read(opened)
     assert rows[1]["name"] == "café"
     assert [(one.code, one.facts) for one in opened.troubles()] == [("encoding_mixed", {"bytes": 1})]
@@ -193,7 +193,7 @@ def test_json_lines_that_are_not_objects_are_told(book):
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.one_of(st.binary(max_size=400), st.text(alphabet='ab,;"\t|\n\r=\'<{[\x00é', max_size=300).map(str.encode)))
+@given(st.one_of(st.binary(max_size=400), st.text(alphabet="ab,;\"\t|\n\r='<{[\x00é", max_size=300).map(str.encode)))
 def test_whatever_the_bytes_the_answer_is_rows_troubles_or_a_refusal(tmp_path, content):
     path = tmp_path / "fuzz.csv"
     path.write_bytes(content)

@@ -67,6 +67,14 @@ class RecordReader:
         later = [line.text for line in self._taken[1:200]]
         return any(len(cells) == width for text in later for cells in csv.reader([text], delimiter=self._delimiter))
 
+    def is_crooked(self) -> bool:
+        """Whether the last record has words against its quotes: `"open, 1 ... "three"`, two records run together."""
+        try:
+            list(csv.reader([line.text for line in self._taken], delimiter=self._delimiter, strict=True))
+        except csv.Error:
+            return True
+        return False
+
     def _read_on(self) -> Iterator[Record]:
         self._taken, self._chars = [], 0
         for cells in csv.reader(self._feed(), delimiter=self._delimiter):

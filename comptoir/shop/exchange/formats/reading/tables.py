@@ -99,10 +99,10 @@ def text_rows(source: Source, encoding: str, header: Header) -> Iterator[Row | T
         if not record.flaw and (record.line <= header.line or not any(cell.strip() for cell in record.cells)):
             continue
         trouble, row = _judge(source.name, record, width, header.columns)
+        if record.height > 1 and (row is None or reader.is_crooked()) and reader.fits(width):
+            reader.give_back()
+            trouble, row = Trouble(source.name, record.line, Severity.ERROR, "quote_never_closed"), None
         if trouble is not None:
-            if row is None and record.height > 1 and reader.fits(width):
-                reader.give_back()
-                trouble = Trouble(source.name, record.line, Severity.ERROR, "quote_never_closed")
             faults += trouble.severity is Severity.ERROR
             if faults > limits.FAULTS:
                 raise TooManyFaults(file=source.name, faults=faults, line=record.line)
