@@ -172,6 +172,7 @@ def _variants(row: dict[str, Any], sku: str, combinations: list[dict[str, Any]],
         weight = (read_decimal(row.get("weight", "")) or 0) + heavier
         yield ReadVariant(
             line=combination["line"],
+            part=desk.part,
             sku=desk.code(combination.get("reference", "")) or f"{sku[:58]}-{position + 1}",
             gtin=desk.gtin(combination.get("ean13", "") or combination.get("upc", "")),
             choices=tuple(_choices(combination, desk.language)),

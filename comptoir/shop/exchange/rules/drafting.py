@@ -110,11 +110,11 @@ class Drafting:
         for variant in drafted.article.variants:
             choice = tuple(sorted((one.option, one.value) for one in variant.choices))
             if choice in chosen and len(drafted.article.variants) > 1:
-                self._tell(drafted, Severity.WARNING, "variant_twice", line=variant.line, sku=variant.sku or "")
+                self._tell(drafted, Severity.WARNING, "variant_twice", about=variant, sku=variant.sku or "")
                 continue
             if variant.sku and variant.sku in skus:
                 given, variant.sku = variant.sku, f"{variant.sku[:58]}-{len(kept) + 1}"
-                self._tell(drafted, Severity.WARNING, "sku_renamed", line=variant.line, given=given, sku=variant.sku)
+                self._tell(drafted, Severity.WARNING, "sku_renamed", about=variant, given=given, sku=variant.sku)
             chosen.add(choice)
             skus.add(variant.sku or "")
             kept.append(variant)
@@ -225,16 +225,14 @@ class Drafting:
                     continue
                 if not article.coded and price.amount > ceiling:
                     amount = number_text(price.amount)
-                    self._tell(
-                        drafted, Severity.WARNING, "price_absurd", line=variant.line, amount=amount, ceiling=ceiling
-                    )
+                    self._tell(drafted, Severity.WARNING, "price_absurd", about=variant, amount=amount, ceiling=ceiling)
                     drafted.unpriced = True
                 else:
                     drafted.prices.append((variant, price, money))
             if not variant.prices and not article.coded:
                 drafted.unpriced = True
                 if article.status == "active":
-                    self._tell(drafted, Severity.WARNING, "price_missing", line=variant.line, sku=variant.sku or "")
+                    self._tell(drafted, Severity.WARNING, "price_missing", about=variant, sku=variant.sku or "")
 
     def _money(self, drafted: Drafted, variant: ReadVariant, price: ReadPrice) -> Money | None:
         channel = price.channel or self.sale.channel
@@ -243,17 +241,26 @@ class Drafting:
         reason = _price_fault(price, currency, expected)
         if reason:
             facts = {"amount": number_text(price.amount)[:40], "channel": channel[:64]}
-            self._tell(drafted, Severity.WARNING, reason, line=variant.line, **facts)
+            self._tell(drafted, Severity.WARNING, reason, about=variant, **facts)
             drafted.unpriced = True
             return None
         minor = price.amount.scaleb(exponent(currency))
         if minor != minor.to_integral_value():
-            self._tell(drafted, Severity.INFO, "price_rounded", line=variant.line, amount=number_text(price.amount))
+            self._tell(drafted, Severity.INFO, "price_rounded", about=variant, amount=number_text(price.amount))
         return Money(round_half_up(minor), currency)
 
-    def _tell(self, drafted: Drafted, severity: Severity, code: str, *, line: int = 0, **facts: str | int) -> None:
-        where = drafted.article
-        drafted.troubles.append(Trouble(where.part, line or where.line, severity, code, facts))
+    def _tell(
+        self,
+        drafted: Drafted,
+        severity: Severity,
+        code: str,
+        *,
+        about: ReadVariant | None = None,
+        **facts: str | int,
+    ) -> None:
+        article = drafted.article
+        part, line = (about.part or article.part, about.line) if about else (article.part, article.line)
+        drafted.troubles.append(Trouble(part, line, severity, code, facts))
 
 
 _EMPTY = ProductDraft(code="", family="", name={}, variants=())

@@ -1,8 +1,10 @@
 """kill -9 at any moment: the same command goes on and ends with the same catalogue."""
 
+import contextlib
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -14,7 +16,7 @@ HEADER = "ID,Type,SKU,Name,Published,Stock,Regular price,Categories,Parent,Attri
 
 def catalogue(path, count):
     rows = (
-        f"{n},simple,S{n},Article de quincaillerie {n},1,{n % 9},{5 + n % 90}.{n % 10}0,Rayon {n % 7},,Teinte,T{n % 12}\n"
+        f"{n},simple,S{n},Quincaille {n},1,{n % 9},{5 + n % 90}.{n % 10}0,Rayon {n % 7},,Teinte,T{n % 9}\n"
         for n in range(count)
     )
     path.write_text(HEADER + "".join(rows), encoding="utf-8")
@@ -34,26 +36,40 @@ def run(environment, *words):
     )
 
 
+def cursor(home):
+    """How far the import says it is; -1 before it has said anything."""
+    try:
+        with contextlib.closing(sqlite3.connect(f"file:{home}/comptoir.sqlite3?mode=ro", uri=True)) as connection:
+            found = connection.execute("SELECT max(cursor) FROM exchange_importrun").fetchone()[0]
+    except sqlite3.OperationalError:
+        return -1
+    return -1 if found is None else found
+
+
+def kill_past(threshold, process, home, wait):
+    """Kill the process some moment after its cursor passes a threshold; whether it was still there."""
+    while cursor(home) < threshold:
+        if process.poll() is not None:
+            return False
+        time.sleep(0.005)
+    time.sleep(wait)
+    process.send_signal(signal.SIGKILL)
+    return process.wait() == -signal.SIGKILL
+
+
 def test_an_import_killed_again_and_again_ends_with_the_same_catalogue(tmp_path):
-    book = tmp_path / "woo.csv"
-    catalogue(book, 3000)
+    book, home = tmp_path / "woo.csv", tmp_path / "killed"
+    catalogue(book, 2500)
     command = ("-m", "comptoir", "import", str(book))
-    quiet, killed = shop(tmp_path / "quiet"), shop(tmp_path / "killed")
-    began = time.monotonic()
+    quiet, killed = shop(tmp_path / "quiet"), shop(home)
     run(quiet, *command)
-    whole = time.monotonic() - began
-    chance, kills = random.Random(20261122), 0
-    for _ in range(5):
+    chance = random.Random()
+    kills = 0
+    for threshold in (0, chance.randrange(1, 900), chance.randrange(900, 1800)):
         process = subprocess.Popen([sys.executable, *command], env=killed, cwd=ROOT, stdout=subprocess.DEVNULL)
-        try:
-            process.wait(timeout=whole * chance.uniform(0.35, 0.8))
-            break
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-            kills += 1
+        kills += kill_past(threshold, process, home, chance.uniform(0, 0.2))
     run(killed, *command)
-    assert kills >= 1
+    assert kills >= 2
     exports = []
     for environment, name in ((quiet, "quiet.zip"), (killed, "killed.zip")):
         run(environment, "-m", "comptoir", "export", str(tmp_path / name))

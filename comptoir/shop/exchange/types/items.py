@@ -56,9 +56,13 @@ class ReadPrice:
 
 @dataclass(slots=True, kw_only=True)
 class ReadVariant:
-    """One line of goods. `stock` maps a place code ("" is the import's place) to whole pieces."""
+    """One line of goods. `stock` maps a place code ("" is the import's place) to whole pieces.
+
+    `part` is the file the line stands in when that is not its article's.
+    """
 
     line: int
+    part: str = ""
     sku: str | None = None
     gtin: str | None = None
     choices: tuple[ReadChoice, ...] = ()
