@@ -6,6 +6,7 @@ import http.client
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -25,15 +26,31 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+COMMAND = [sys.executable, "-m", "comptoir", "serve"]
+
+
+def environment_of(home: Path, port: int, **more: str) -> dict[str, str]:
+    unset = {"COMPTOIR_TEST_DATABASE", "DJANGO_SETTINGS_MODULE"}
+    inherited = {name: value for name, value in os.environ.items() if name not in unset}
+    return inherited | {"COMPTOIR_HOME": str(home), "COMPTOIR_DATABASE_URL": "", "PORT": str(port)} | more
+
+
+def refused(home: Path, **more: str) -> str:
+    """What `comptoir serve` says when it does not open."""
+    environment = environment_of(home, free_port(), **more)
+    shop = subprocess.run(
+        COMMAND, cwd=ROOT, env=environment, capture_output=True, timeout=60, check=False, stdin=nobody
+    )
+    assert shop.returncode == 1, shop.stderr
+    return shop.stderr.decode()
+
+
 @contextmanager
 def opened(home: Path, *options: str) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     port = free_port()
-    unset = {"COMPTOIR_TEST_DATABASE", "DJANGO_SETTINGS_MODULE"}
-    environment = {name: value for name, value in os.environ.items() if name not in unset}
-    environment |= {"COMPTOIR_HOME": str(home), "COMPTOIR_DATABASE_URL": "", "PORT": str(port)}
-    command = [sys.executable, "-m", "comptoir", "serve", *options]
+    environment = environment_of(home, port)
     with subprocess.Popen(
-        command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, start_new_session=True
+        command, cwd=ROOT, env=environment, stderr=said, stdin=nobody, start_new_session=True
     ) as shop:
         try:
             yield shop, f"http://127.0.0.1:{port}"
@@ -128,3 +145,20 @@ def test_serve_without_jobs_has_only_web_processes(tmp_path: Path) -> None:
         assert len(children(shop.pid)) == 2
         shop.terminate()
         assert shop.wait(timeout=25) == 0
+
+
+def test_a_production_shop_does_not_open_with_unsafe_settings(tmp_path: Path) -> None:
+    said = refused(tmp_path, COMPTOIR_PROFILE="production")
+    assert "does not start with unsafe settings" in said
+    assert "COMPTOIR_SECRET_KEY" in said
+    assert "COMPTOIR_HOSTS" in said
+
+
+def test_a_database_of_an_older_version_is_not_changed_without_asking(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "comptoir", "migrate"], cwd=ROOT, env=environment_of(tmp_path, 0), check=True, timeout=60
+    )
+    with sqlite3.connect(tmp_path / "comptoir.sqlite3") as database:
+        database.execute("DELETE FROM django_migrations WHERE app = 'kernel' AND name = '0002_append_only'")
+    database.close()
+    assert "The database is of an older version." in refused(tmp_path)

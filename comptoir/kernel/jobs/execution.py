@@ -79,7 +79,7 @@ def run_job(job: Job, *, guard: Guard = nullcontext) -> str:
         logger.exception("job failed", task=job.task, job=str(job.pk), attempt=job.attempts, left=status)
         return status
     kept = queue.finish(job, result, at=clock.now())
-    log.info("job done", seconds=round(clock.monotonic() - began, 3), kept=kept)
+    log.debug("job done", seconds=round(clock.monotonic() - began, 3), kept=kept)
     return JobStatus.SUCCESSFUL
 
 
