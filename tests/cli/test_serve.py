@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -38,9 +39,8 @@ def environment_of(home: Path, port: int, **more: str) -> dict[str, str]:
 def refused(home: Path, **more: str) -> str:
     """What `comptoir serve` says when it does not open."""
     environment = environment_of(home, free_port(), **more)
-    shop = subprocess.run(
-        COMMAND, cwd=ROOT, env=environment, capture_output=True, timeout=60, check=False, stdin=nobody
-    )
+    common: Any = {"cwd": ROOT, "env": environment, "stdin": subprocess.DEVNULL}
+    shop = subprocess.run(COMMAND, capture_output=True, timeout=60, check=False, **common)
     assert shop.returncode == 1, shop.stderr
     return shop.stderr.decode()
 
@@ -49,9 +49,8 @@ def refused(home: Path, **more: str) -> str:
 def opened(home: Path, *options: str) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     port = free_port()
     environment = environment_of(home, port)
-    with subprocess.Popen(
-        command, cwd=ROOT, env=environment, stderr=said, stdin=nobody, start_new_session=True
-    ) as shop:
+    common: Any = {"cwd": ROOT, "env": environment, "stdin": subprocess.DEVNULL, "start_new_session": True}
+    with subprocess.Popen([*COMMAND, *options], stderr=subprocess.PIPE, **common) as shop:
         try:
             yield shop, f"http://127.0.0.1:{port}"
         finally:
