@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-import structlog
-
 from comptoir.shop.search.engines.plain import PlainEngine
 from comptoir.shop.search.engines.port import Engine, EngineDown
 from comptoir.shop.search.engines.repair import ask_for_repair
@@ -14,7 +12,6 @@ from comptoir.shop.search.engines.tantivy import TantivyEngine
 
 Told = TypeVar("Told")
 _ENGINES: tuple[Engine, ...] = (TantivyEngine(), PlainEngine())
-_log = structlog.get_logger(__name__)
 
 
 def first_that_answers(ask: Callable[[Engine], Told], channel: str, language: str) -> Told:
@@ -23,6 +20,5 @@ def first_that_answers(ask: Callable[[Engine], Told], channel: str, language: st
         try:
             return ask(engine)
         except EngineDown as error:
-            _log.warning("search_engine_down", channel=channel, language=language, reason=str(error))
-            ask_for_repair(channel, language)
+            ask_for_repair(channel, language, reason=str(error))
     return ask(_ENGINES[-1])

@@ -16,13 +16,14 @@ _lock = Lock()
 _log = structlog.get_logger(__name__)
 
 
-def ask_for_repair(channel: str, language: str) -> None:
+def ask_for_repair(channel: str, language: str, *, reason: str) -> None:
     """Enqueue the rebuilding of an index, at most every twenty seconds from this process, once while it waits."""
     with _lock:
         now, last = clock.monotonic(), _asked.get((channel, language))
         if last is not None and now - last < ASK_EVERY_S:
             return
         _asked[channel, language] = now
+    _log.warning("search_index_down", channel=channel, language=language, reason=reason)
     try:
         jobs.repair_index.enqueue(channel, language)
     except DatabaseError as error:  # the visitor is answered all the same

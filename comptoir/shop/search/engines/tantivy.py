@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -67,44 +67,54 @@ def _frozen(ask: Ask) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(sorted((group, tuple(values)) for group, values in ask.filters.items() if values))
 
 
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """The query asked in the end, and the page it gives."""
+
+    query: Query
+    products: tuple[UUID, ...]
+    total: int
+    corrected: str = ""
+    relaxed: bool = False
+
+
 def answer_from(view: View, ask: Ask) -> Answer:
     """The answer of one view, nothing remembered."""
-    question = understand(ask.words, view.language, view.thesaurus)
     chosen = filter_queries(view.schema, ask)
     within = category_filter(view.schema, ask.category)
-    query, corrected, relaxed = _settle(view, question, [*within, *chosen.values()])
-    base = narrow(query, within)
-    products, total = _page(view, narrow(base, chosen.values()), ask, worded=bool(question.slots))
-    counted = tally(view.searcher, base, chosen)
+    settled = _settle(view, ask, [*within, *chosen.values()])
+    counted = tally(view.searcher, narrow(settled.query, within), chosen)
     return Answer(
-        products=products,
-        total=total,
-        facets=offer(counted.counts, view.labels, ask, total),
+        products=settled.products,
+        total=settled.total,
+        facets=offer(counted.counts, view.labels, ask, settled.total),
         price_range=PriceRange(*counted.prices) if counted.prices else None,
-        corrected=corrected,
-        relaxed=relaxed,
+        corrected=settled.corrected,
+        relaxed=settled.relaxed,
     )
 
 
-def _settle(view: View, question: Question, filters: list[Query]) -> tuple[Query, str, bool]:
-    """Which query is asked in the end: the words as typed, else corrected, else the nearest. (query, spelling, near)"""
+def _settle(view: View, ask: Ask, filters: list[Query]) -> _Settled:
+    """The words as typed; when they find nothing corrected; when they find little, the nearest articles too."""
+    question = understand(ask.words, view.language, view.thesaurus)
     if not question.slots:
-        return Query.all_query() if not question.typed else Query.empty_query(), "", False
+        query = Query.empty_query() if question.typed else Query.all_query()
+        return _Settled(query, *_page(view, narrow(query, filters), ask, worded=False))
     phrasing = Phrasing(view.schema, view.names)
-    strict = phrasing.strict(question)
-    exact = phrasing.exact(question)
-    found = _count(view, narrow(strict, filters))
-    if _count(view, exact):
-        return Query.boolean_query([(Occur.Should, strict), (Occur.Should, exact)]), "", False
-    spelling = ""
-    if not found:
+    strict, spelling = phrasing.strict(question), ""
+    if any(view.searcher.doc_freq("exact", code) for code in question.codes):
+        either = Query.boolean_query([(Occur.Should, strict), (Occur.Should, phrasing.exact(question))])
+        return _Settled(either, *_page(view, narrow(either, filters), ask))
+    products, total = _page(view, narrow(strict, filters), ask)
+    if not total:
         question, spelling = _correct(view, question)
-        strict = phrasing.strict(question)
-        found = _count(view, narrow(strict, filters)) if spelling else 0
-    if found >= FEW or len(question.required) < 2:
-        return strict, spelling, False
+        if spelling:
+            strict = phrasing.strict(question)
+            products, total = _page(view, narrow(strict, filters), ask)
+    if total >= FEW or len(question.required) < 2:
+        return _Settled(strict, products, total, spelling)
     loose = phrasing.relaxed(question, one_missing(len(question.required)))
-    return loose, spelling, True
+    return _Settled(loose, *_page(view, narrow(loose, filters), ask), spelling, relaxed=True)
 
 
 def _count(view: View, query: Query) -> int:
@@ -135,7 +145,7 @@ def _respell(typed: str, wrong: str, right: str) -> str:
     return " ".join(right if fold(word) == wrong else word for word in typed.split())
 
 
-def _page(view: View, query: Query, ask: Ask, *, worded: bool) -> tuple[tuple[UUID, ...], int]:
+def _page(view: View, query: Query, ask: Ask, *, worded: bool = True) -> tuple[tuple[UUID, ...], int]:
     sort: tuple[str, Order] | None = _SORTED_BY.get(ask.sort)
     if sort is None and not worded:
         sort = ("rank", Order.Desc)
