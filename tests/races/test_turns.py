@@ -32,7 +32,7 @@ def test_eight_writers_share_the_time_evenly() -> None:
     longest = run_together(8, writer)
 
     assert JournalEntry.objects.filter(verb="write").count() == 200
-    assert max(longest) < 5
+    assert max(longest) < 15
 
 
 def test_a_turn_is_passed_on_after_a_failure_a_rollback_and_a_lost_connection() -> None:
@@ -51,7 +51,7 @@ def test_a_turn_is_passed_on_after_a_failure_a_rollback_and_a_lost_connection() 
     assert raised[:2] == ["ValueError", "NoneType"]
     began = time.perf_counter()
     write("x:after")
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < 15
     assert JournalEntry.objects.filter(about="x:after").exists()
 
 
