@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from urllib.parse import urlencode
@@ -155,8 +155,3 @@ def pager(choices: Choices, pages: int) -> list[tuple[int, str]]:
             numbers.append(number - 1 if number - numbers[-1] == 2 else 0)
         numbers.append(number)
     return [(number, choices.at_page(number) if number else "") for number in numbers]
-
-
-def selected(found: Found) -> Mapping[str, bool]:
-    """Which groups of facets hold a choice, to be shown open."""
-    return {group.code: any(value.chosen for value in group.values) for group in found.facets}
