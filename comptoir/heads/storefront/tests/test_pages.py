@@ -5,6 +5,10 @@ import re
 
 import pytest
 
+from comptoir.shop.catalogue import actions as catalogue_actions
+from comptoir.shop.catalogue import queries as catalogue
+from tests.builders.shopfront import tell
+
 PAGES = {
     "fr": ("/", "/rayon/jardin", "/produit/sabot-youn", "/recherche?q=bol", "/panier", "/boutiques", "/contact"),
     "en": ("/en/", "/en/category/garden", "/en/product/youn-clog", "/en/search?q=bowl", "/en/cart", "/en/shops"),
@@ -125,3 +129,13 @@ def test_suggestions_lead_where_they_say(client, shop):
     page = text(client.get("/recherche/suggestions?q=sab"))
     assert 'data-href="/produit/sabot-youn"' in page or 'data-href="/rayon/sabots"' in page
     assert text(client.get("/recherche/suggestions?q=s")).strip() == ""
+
+
+def test_a_page_that_moved_sends_on_for_good_with_what_was_chosen(client, shop):
+    owner = catalogue.find_products_by_code(["CLOG"])["CLOG"]
+    catalogue_actions.change_slug("product", owner, "fr", "sabot-de-jardin", actor="system:test")
+    tell()
+    moved = client.get("/produit/sabot-youn?v=CLOG-40")
+    assert (moved.status_code, moved.headers["Location"]) == (301, "/produit/sabot-de-jardin?v=CLOG-40")
+    assert client.get(moved.headers["Location"]).status_code == 200
+    assert client.get("/en/product/youn-clog").status_code == 200
