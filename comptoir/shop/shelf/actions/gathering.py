@@ -12,7 +12,7 @@ from comptoir.shop.inventory import queries as inventory
 from comptoir.shop.pricing import queries as pricing
 from comptoir.shop.pricing.types import Quote
 from comptoir.shop.shelf.rules.assembly import Matter
-from comptoir.shop.shelf.rules.vocabulary import Vocabulary, label_choices
+from comptoir.shop.shelf.rules.vocabulary import Vocabulary, label_choices, rank_attributes
 
 QUOTES_MOST = 500
 
@@ -21,14 +21,16 @@ def gather_vocabulary() -> Vocabulary:
     """Every word that sheets are written with."""
     attributes = {each.code: each for each in catalogue.list_attributes()}
     options = {each.code: each for each in catalogue.list_options()}
+    families = {each.code: each for each in catalogue.list_families()}
     return Vocabulary(
         attributes=attributes,
         options=options,
-        families={each.code: each for each in catalogue.list_families()},
+        families=families,
         categories={each.id: each for each in catalogue.list_categories()},
         places={each.id: each for each in inventory.list_places()},
         custom={each.code: each.label for each in catalogue.list_custom_fields() if each.public},
         choices=label_choices(attributes, options),
+        ranks=rank_attributes(families),
     )
 
 

@@ -86,8 +86,8 @@ def make_sheet(
     name, lang = tongue.find(product.name)
     summary, summary_lang = tongue.find(product.summary)
     description, description_lang = tongue.find(product.description)
-    order = _attribute_order(product, words)
-    terms = terms_of(product.attributes, order, words, tongue)
+    ranks = words.ranks.get(product.family, {})
+    terms = terms_of(product.attributes, ranks, words, tongue)
     return Sheet(
         product=product.id,
         code=product.code,
@@ -106,7 +106,7 @@ def make_sheet(
         pictures=tuple(_picture(media, name, tongue) for media in _pictures(matter)),
         documents=_documents(matter, name, tongue),
         options=_options(product, variants, words, tongue),
-        variants=tuple(_variant(each, order, words, tongue) for each in variants),
+        variants=tuple(_variant(each, ranks, words, tongue) for each in variants),
         facts=(*facts_of(terms), *_custom(product, words, tongue)),
         notices=notices_of(matter.legal, tongue, currency=channel.currency),
         seo_title=product.seo_title.get(language) or name,
@@ -202,10 +202,10 @@ def _options(
     return tuple(found)
 
 
-def _variant(each: Sellable, order: tuple[str, ...], words: Vocabulary, tongue: Tongue) -> SheetVariant:
+def _variant(each: Sellable, ranks: Mapping[str, int], words: Vocabulary, tongue: Tongue) -> SheetVariant:
     variant = each.variant
     values: Mapping[str, AttributeValue] = variant.attributes
-    terms = terms_of(values, order, words, tongue) if values else ()
+    terms = terms_of(values, ranks, words, tongue) if values else ()
     return SheetVariant(
         id=variant.id,
         sku=variant.sku or "",
@@ -217,11 +217,6 @@ def _variant(each: Sellable, order: tuple[str, ...], words: Vocabulary, tongue: 
         pictures=each.pictures,
         facts=facts_of(terms),
     )
-
-
-def _attribute_order(product: Product, words: Vocabulary) -> tuple[str, ...]:
-    family = words.families.get(product.family)
-    return tuple(each.attribute for each in family.attributes) if family else ()
 
 
 def _custom(product: Product, words: Vocabulary, tongue: Tongue) -> tuple[tuple[str, str], ...]:

@@ -23,6 +23,9 @@ class Vocabulary:
     choices: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
     """Labels of the choices of each attribute, and of the values of each option ("option:<code>")."""
 
+    ranks: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Where each attribute stands in each family."""
+
     def standing(self, assigned: tuple[CategoryId, ...]) -> tuple[str, ...]:
         """Codes of the categories an article stands in, their ancestors included, each once, the main trail first."""
         codes: dict[str, None] = {}
@@ -31,6 +34,14 @@ class Vocabulary:
                 for above in self.categories[category].path:
                     codes[self.categories[above].code] = None
         return tuple(codes)
+
+
+def rank_attributes(families: Mapping[str, Family]) -> dict[str, dict[str, int]]:
+    """The table of `Vocabulary.ranks`."""
+    return {
+        code: {each.attribute: place for place, each in enumerate(family.attributes)}
+        for code, family in families.items()
+    }
 
 
 def label_choices(attributes: Mapping[str, Attribute], options: Mapping[str, Option]) -> dict[str, dict[str, Text]]:

@@ -24,11 +24,12 @@ NO: Text = {"fr": "non", "en": "no", "es": "no", "de": "nein", "it": "no", "nl":
 
 
 def terms_of(
-    values: Mapping[str, AttributeValue], order: Iterable[str], words: Vocabulary, tongue: Tongue
+    values: Mapping[str, AttributeValue], ranks: Mapping[str, int], words: Vocabulary, tongue: Tongue
 ) -> tuple[Term, ...]:
     """The attributes that have a value, in the family's order then the rest by code, as data with their words."""
-    codes = dict.fromkeys((*order, *sorted(values)))
-    found = (_term(words.attributes.get(code), values.get(code), words, tongue) for code in codes)
+    last = len(ranks)  # a family may list thousands of attributes, an article says a few dozen
+    codes = sorted(values, key=lambda code: (ranks.get(code, last), code))
+    found = (_term(words.attributes.get(code), values[code], words, tongue) for code in codes)
     return tuple(term for term in found if term is not None)
 
 
