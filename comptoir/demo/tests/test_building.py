@@ -63,8 +63,11 @@ def test_the_whole_shop_is_built_and_building_it_again_changes_nothing(built: Bu
 
 def the_gate_lets_all_through_but_the_draft(built: Built) -> None:
     assert set(built.refused) == {cast.BARROW_DRAFT.code}
-    (fault,) = built.refused[cast.BARROW_DRAFT.code]
-    assert (fault.field, fault.law) == ("legal.guarantee_months", "GUA-1")
+    faults = built.refused[cast.BARROW_DRAFT.code]
+    assert [(fault.code, fault.field, fault.law) for fault in faults] == [
+        ("legal_field_missing", "legal.guarantee_months", "GUA-1"),
+        ("not_active", "status", None),
+    ]
     with pytest.raises(ArticleNotShown):
         shelf.find_sheet(cast.CHANNEL, "fr", cast.DUSTER_ARCHIVED.slug)
 
