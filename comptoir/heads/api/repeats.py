@@ -20,8 +20,11 @@ _CARRIED = ("Content-Type", "ETag", "Cache-Control")
 Kept = tuple[str, int, bytes, dict[str, str]]
 
 
-def once(request: HttpRequest, owner: str, perform: Callable[[], HttpResponse]) -> HttpResponse:
-    """Do it, or give again the answer already given to this owner for this key.
+def once(
+    request: HttpRequest, owner: str, perform: Callable[[], HttpResponse], *, still_there: Callable[[], object]
+) -> HttpResponse:
+    """Do it, or give again the answer already given to this owner for this key, if what it tells of is `still_there`
+    (which refuses otherwise: an emptied cart is not told of again).
 
     Refuses KeyBusy while the first is at work and KeyReused for another request. A refusal is not kept: what could not
     be done may be tried again.
@@ -39,6 +42,7 @@ def once(request: HttpRequest, owner: str, perform: Callable[[], HttpResponse]) 
     kept: Kept | None = cache.get(place)
     if kept is None:
         return _perform(place, asked, perform)
+    still_there()
     return _again(kept, asked)
 
 

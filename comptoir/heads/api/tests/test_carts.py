@@ -128,6 +128,14 @@ def test_another_tab_is_noticed_by_version(client, laid, secret):
     assert odd.status_code == 422
 
 
+def test_an_emptied_cart_is_not_told_of_again(client, laid, secret):
+    body, headers = {"variant": str(laid["LAMP-1"])}, {"Idempotency-Key": "before-emptying"}
+    assert send(client, "POST", "/cart/lines", secret, body, **headers).status_code == 200
+    assert send(client, "DELETE", "/cart", secret).status_code == 204
+    again = send(client, "POST", "/cart/lines", secret, body, **headers)
+    assert (again.status_code, again.json()["code"]) == (404, "cart.not_found")
+
+
 def test_the_same_idempotency_key_is_done_once(client, laid, secret):
     body, headers = {"variant": str(laid["LAMP-1"])}, {"Idempotency-Key": "once-and-only"}
     first = send(client, "POST", "/cart/lines", secret, body, **headers)

@@ -183,7 +183,7 @@ def _act(request: ApiRequest, language: str, act: Callable[[CartSecret], object]
         act(secret)
         return _show(request, secret, language)
 
-    return once(request, secret, perform)
+    return once(request, secret, perform, still_there=lambda: queries.find_cart_id(secret))
 
 
 def _show(request: ApiRequest, secret: CartSecret, language: str) -> HttpResponse:

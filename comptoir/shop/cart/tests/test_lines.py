@@ -261,6 +261,8 @@ def test_a_forged_secret_opens_nothing(forged: str) -> None:
         actions.add_line(secret, bowl)
     with pytest.raises(errors.CartNotFound):
         actions.see_notices(secret)
+    with pytest.raises(errors.CartNotFound):
+        queries.find_cart_id(secret)
     assert queries.find_welcome(secret, at=clock.now()) is None
     assert queries.count_pieces(secret) == 0
 
@@ -269,6 +271,7 @@ def test_the_id_of_a_cart_proves_nothing_and_the_secret_is_nowhere() -> None:
     bowl, cart = for_sale(), a_cart()
     actions.add_line(cart, bowl)
     cart_id = view(cart).id
+    assert queries.find_cart_id(cart) == cart_id
     for guess in (str(cart_id), cart_id.hex):
         with pytest.raises(errors.CartNotFound):
             view(CartSecret(guess))
