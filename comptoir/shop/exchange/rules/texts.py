@@ -25,6 +25,8 @@ def literal_breaks(text: str) -> str:
 
 def plain(text: str) -> str:
     """One line without tags nor entities: what a name or a label may hold."""
+    if text.isprintable() and "<" not in text and "&" not in text and "  " not in text:
+        return text.strip()
     return _SPACES.sub(" ", unmarked(text).replace("\n", " ")).strip()
 
 
