@@ -16,7 +16,7 @@ def outbox_lines() -> Iterator[Line]:
     """Whether what happened has been told to those who must hear it."""
     lag = find_lag()
     if lag.stuck:
-        yield "wrong", f"{lag.stuck} events could not be told after several tries.", "Their errors are in the log."
+        yield "wrong", f"{lag.stuck} events could not be told after several tries.", "See `comptoir events stuck`."
     if lag.oldest_s > LATE_S:
         minutes = int(lag.oldest_s // 60)
         yield "wrong", f"{lag.waiting} events wait, the oldest for {minutes} min.", "Run `comptoir worker` or `serve`."

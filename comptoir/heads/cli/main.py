@@ -20,6 +20,7 @@ COMMANDS = {
     "rebuild": "comptoir.heads.cli.rebuild",
     "reindex": "comptoir.heads.cli.reindex",
     "doctor": "comptoir.heads.cli.doctor",
+    "events": "comptoir.heads.cli.events",
     "key": "comptoir.heads.cli.key",
 }
 """Name -> module that holds a click command called `command`. Others join by the entry point `comptoir.commands`."""
