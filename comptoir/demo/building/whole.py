@@ -6,14 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
-
 from comptoir.demo.building import goods
 from comptoir.demo.building.house import furnish_house
 from comptoir.demo.building.pictures import list_articles, list_pictures
 from comptoir.demo.building.sheets import list_drafts
 from comptoir.demo.building.words import ACTOR, CHANNEL, define_words
-from comptoir.demo.content import Article
 from comptoir.kernel import outbox
 from comptoir.kernel.jobs import run_all, silent
 from comptoir.kernel.jobs.progress import Progress
@@ -53,8 +50,7 @@ def build_shop(*, progress: Progress = silent) -> Built:
     progress(3, STEPS, "prices")
     prices = goods.set_prices(variants)
     progress(4, STEPS, "pictures")
-    products = {one.code: one.product for one in upserted}
-    pictures = sum(attach_pictures(article, products[article.code], variants) for article in list_articles())
+    pictures = attach_pictures({one.code: one.product for one in upserted}, variants)
     progress(5, STEPS, "opening")
     refused, shown = open_shop(upserted)
     progress(6, STEPS, "shelves and search")
@@ -64,20 +60,23 @@ def build_shop(*, progress: Progress = silent) -> Built:
     return Built(outcomes, len(variants), pictures, receipts, prices, shown, refused)
 
 
-@transaction.atomic
-def attach_pictures(article: Article, product: ProductId, variants: Mapping[str, VariantId]) -> int:
-    """Attach an article's drawings in one go; the same again changes nothing. Answers how many it has."""
-    pictures = list_pictures(article)
-    for picture in pictures:
-        upload = MediaUpload(
-            filename=picture.filename,
-            content=picture.content,
-            alt=picture.alt,
-            variant=variants[picture.sku] if picture.sku else None,
-            position=picture.position,
+def attach_pictures(products: Mapping[str, ProductId], variants: Mapping[str, VariantId]) -> int:
+    """Attach every drawing; the same again changes nothing. Answers how many there are."""
+    uploads = [
+        (
+            products[article.code],
+            MediaUpload(
+                filename=picture.filename,
+                content=picture.content,
+                alt=picture.alt,
+                variant=variants[picture.sku] if picture.sku else None,
+                position=picture.position,
+            ),
         )
-        catalogue.attach_media(product, upload, actor=ACTOR)
-    return len(pictures)
+        for article in list_articles()
+        for picture in list_pictures(article)
+    ]
+    return len(catalogue.attach_many(uploads, actor=ACTOR))
 
 
 def open_shop(upserted: Sequence[Upserted]) -> tuple[dict[str, tuple[SheetFault, ...]], int]:

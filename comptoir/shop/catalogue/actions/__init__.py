@@ -1,6 +1,12 @@
 """Door: every write of the catalogue, one file per family of verbs."""
 
-from comptoir.shop.catalogue.actions.media import attach_media, describe_media, make_renditions, remove_media
+from comptoir.shop.catalogue.actions.media import (
+    attach_many,
+    attach_media,
+    describe_media,
+    make_renditions,
+    remove_media,
+)
 from comptoir.shop.catalogue.actions.products import upsert_products
 from comptoir.shop.catalogue.actions.publication import (
     publish_products,
@@ -23,6 +29,7 @@ from comptoir.shop.catalogue.actions.vocabulary import (
 )
 
 __all__ = [
+    "attach_many",
     "attach_media",
     "change_slug",
     "define_attribute",

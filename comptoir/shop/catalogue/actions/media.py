@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from django.core.files.base import ContentFile
@@ -15,7 +15,7 @@ from comptoir.kernel.journal import Entry, record
 from comptoir.kernel.languages import Text
 from comptoir.kernel.outbox import emit
 from comptoir.shop.catalogue.actions import renditions
-from comptoir.shop.catalogue.errors import MediaNotFound, MediaRefused, ProductNotFound, VariantNotFound
+from comptoir.shop.catalogue.errors import MediaNotFound, MediaRefused, ProductNotFound, TooManyDrafts, VariantNotFound
 from comptoir.shop.catalogue.events import MediaAttached, ProductsChanged
 from comptoir.shop.catalogue.locks import again_on_conflict, lock_products
 from comptoir.shop.catalogue.models import Media, Variant
@@ -24,6 +24,7 @@ from comptoir.shop.catalogue.rules.files import File, WrongFile, read_file, read
 from comptoir.shop.catalogue.types import MediaId, MediaUpload, ProductId
 
 MOST_MEDIA = 100
+MOST_AT_ONCE = 500
 
 
 def attach_media(product: ProductId, upload: MediaUpload, *, actor: str) -> MediaId:
@@ -33,6 +34,21 @@ def attach_media(product: ProductId, upload: MediaUpload, *, actor: str) -> Medi
     20 MB without active content; at most 100 files an article. The type is read from the bytes. Renditions follow in
     a job. Refuses `MediaRefused`, `ProductNotFound`, `VariantNotFound`.
     """
+    return attach_many(((product, upload),), actor=actor)[0]
+
+
+def attach_many(uploads: Sequence[tuple[ProductId, MediaUpload]], *, actor: str) -> tuple[MediaId, ...]:
+    """Attach up to 500 files to their articles, as `attach_media` does, told by one event about all of them.
+
+    All or none: a file refused leaves none attached. Refuses `TooManyDrafts` besides.
+    """
+    if len(uploads) > MOST_AT_ONCE:
+        raise TooManyDrafts(count=len(uploads), limit=MOST_AT_ONCE)
+    kept = [(product, upload, _keep_file(upload)) for product, upload in uploads]
+    return again_on_conflict(lambda: _attach_all(kept, actor))
+
+
+def _keep_file(upload: MediaUpload) -> dict[str, object]:
     try:
         file = read_file(upload.content)
     except WrongFile as wrong:
@@ -43,7 +59,16 @@ def attach_media(product: ProductId, upload: MediaUpload, *, actor: str) -> Medi
     # A photograph's original may say where it was taken: it goes where nothing is served from.
     store = storages["originals"] if file.kind == "picture" else default_storage
     path = _keep(store, file.content, file.extension)
-    return again_on_conflict(lambda: _attach(product, upload, _row(file, digest, path, alt), actor))
+    return _row(file, digest, path, alt)
+
+
+def _attach_all(kept: Sequence[tuple[ProductId, MediaUpload, Mapping[str, object]]], actor: str) -> tuple[MediaId, ...]:
+    lock_products(tuple(dict.fromkeys(product for product, *_ in kept)))
+    changed: set[UUID] = set()
+    attached = tuple(_attach(product, upload, said, actor=actor, changed=changed) for product, upload, said in kept)
+    if changed:
+        emit(ProductsChanged(products=tuple(sorted(changed))), about=f"product:{min(changed)}")
+    return attached
 
 
 def describe_media(media: MediaId, *, alt: Text | None = None, position: int | None = None, actor: str) -> None:
@@ -55,7 +80,8 @@ def describe_media(media: MediaId, *, alt: Text | None = None, position: int | N
         wanted["position"] = position
     with transaction.atomic():
         row = _locked_media(media)
-        _change(row, wanted, actor)
+        if _change(row, wanted, actor):
+            emit(ProductsChanged(products=(row.product_id,)), about=f"product:{row.product_id}")
 
 
 def remove_media(media: MediaId, *, actor: str) -> None:
@@ -116,14 +142,17 @@ def _row(file: File, digest: str, path: str, alt: Mapping[str, str]) -> dict[str
     }
 
 
-def _attach(product: ProductId, upload: MediaUpload, said: Mapping[str, object], actor: str) -> MediaId:
+def _attach(
+    product: ProductId, upload: MediaUpload, said: Mapping[str, object], *, actor: str, changed: set[UUID]
+) -> MediaId:
     if not lock_products((product,)):
         raise ProductNotFound(products=[str(product)])
     if upload.variant is not None and not Variant.objects.filter(id=upload.variant, product=product).exists():
         raise VariantNotFound(variant=str(upload.variant), product=str(product))
     held = Media.objects.filter(product=product, variant=upload.variant, digest=said["digest"]).first()
     if held is not None:
-        _change(held, {"alt": said["alt"], "position": upload.position}, actor)
+        if _change(held, {"alt": said["alt"], "position": upload.position}, actor):
+            changed.add(product)
         return MediaId(held.id)
     if Media.objects.filter(product=product).count() >= MOST_MEDIA:
         raise MediaRefused(reason="too_many_files", limit=MOST_MEDIA)
@@ -138,7 +167,7 @@ def _attach(product: ProductId, upload: MediaUpload, said: Mapping[str, object],
     row.save(force_insert=True)
     after = {"original": row.original, "alt": row.alt, "position": row.position}
     record(Entry(actor, "media.attached", f"product:{product}", after=after))
-    emit(ProductsChanged(products=(product,)), about=f"product:{product}")
+    changed.add(product)
     emit(MediaAttached(product=product, media=row.id, media_kind=row.kind), about=f"media:{row.id}")
     return MediaId(row.id)
 
@@ -151,11 +180,12 @@ def _locked_media(media: UUID) -> Media:
     return row
 
 
-def _change(row: Media, wanted: Mapping[str, object], actor: str) -> None:
+def _change(row: Media, wanted: Mapping[str, object], actor: str) -> bool:
+    """Whether anything differed; whoever calls announces it."""
     differ = {name: value for name, value in wanted.items() if getattr(row, name) != value}
     if not differ:
-        return
+        return False
     before = {name: getattr(row, name) for name in differ}
     Media.objects.filter(id=row.id).update(**differ)
     record(Entry(actor, "media.changed", f"product:{row.product_id}", before=before, after=differ))
-    emit(ProductsChanged(products=(row.product_id,)), about=f"product:{row.product_id}")
+    return True

@@ -7,6 +7,7 @@ from django.core.files.storage import default_storage, storages
 from PIL import Image
 
 from comptoir.kernel import jobs, outbox
+from comptoir.kernel.models import OutboxEvent
 from comptoir.shop.catalogue import actions, queries
 from comptoir.shop.catalogue.errors import MediaRefused, VariantNotFound
 from comptoir.shop.catalogue.types import MediaUpload
@@ -69,6 +70,23 @@ def test_a_drawing_is_its_own_rendition():
     ]
     with default_storage.open(media.original) as file:
         assert b"onclick" not in file.read()
+
+
+def test_many_drawings_are_attached_together_or_not_at_all_and_told_once():
+    first, second = build.a_product("P-1"), build.a_product("P-2")
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="%d"/></svg>'
+    upload = [MediaUpload(filename=f"{r}.svg", content=drawing % r) for r in (1, 2, 3)]
+    outbox.relay_all()
+    wrong = MediaUpload(filename="no.svg", content=b"<svg")
+    with pytest.raises(MediaRefused):
+        actions.attach_many(((first.id, upload[0]), (second.id, wrong)), actor="system:test")
+    assert queries.list_media([first.id]).get(first.id, ()) == ()
+    told = OutboxEvent.objects.filter(kind__endswith="ProductsChanged").count()
+    wanted = ((first.id, upload[0]), (second.id, upload[1]), (first.id, upload[2]))
+    made = actions.attach_many(wanted, actor="system:test")
+    assert actions.attach_many(wanted, actor="system:test") == made
+    assert [media.id for media in queries.list_media([first.id])[first.id]] == [made[0], made[2]]
+    assert OutboxEvent.objects.filter(kind__endswith="ProductsChanged").count() == told + 1
 
 
 def test_a_file_is_what_its_bytes_say():
