@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from zlib import crc32
 
 import msgspec
 from django.http import HttpRequest, HttpResponse
@@ -27,8 +28,11 @@ def answer(body: object, *, status: int = 200, etag: str = "") -> HttpResponse:
 
 
 def answer_fresh(request: HttpRequest, channel: str, make: Callable[[], object]) -> HttpResponse:
-    """304 when the asker already has what the shelf shows now (If-None-Match, RFC 9110 13.1.2), else the body."""
-    etag = f'W/"{shelf.generation(channel):x}"'
+    """304 when the asker already has what the shelf shows now (If-None-Match, RFC 9110 13.1.2), else the body.
+
+    The address is part of the validator: what one address showed proves nothing of another.
+    """
+    etag = f'W/"{shelf.generation(channel):x}-{crc32(request.get_full_path().encode()):x}"'
     if _has(request.META.get("HTTP_IF_NONE_MATCH", ""), etag):
         response = HttpResponse(status=304)
         response.headers["ETag"] = etag
@@ -38,4 +42,4 @@ def answer_fresh(request: HttpRequest, channel: str, make: Callable[[], object])
 
 
 def _has(known: str, etag: str) -> bool:
-    return bool(known) and (known == "*" or etag[2:] in known)
+    return bool(known) and etag[2:] in known

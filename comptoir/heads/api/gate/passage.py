@@ -24,7 +24,8 @@ View = Callable[..., HttpResponseBase]
 log = logging.getLogger("comptoir.api")
 
 SAFE = frozenset({"GET", "HEAD"})
-VARY = "Origin, Comptoir-Key, Authorization, Accept-Language"
+VARY = "Origin, Comptoir-Key, Authorization"
+SPOKEN = VARY + ", Accept-Language"  # only refusals are said in the asker's language
 _TAKES_JSON = ("application/json", "application/*", "*/*", "application/problem+json")
 
 
@@ -88,7 +89,7 @@ def _answer(view: View, request: HttpRequest, captured: dict[str, Any]) -> HttpR
 
 def _finish(response: HttpResponseBase, caller: Caller | None, allowance: Allowance | None) -> HttpResponseBase:
     headers = response.headers
-    headers["Vary"] = VARY
+    headers["Vary"] = VARY if response.status_code < 400 else SPOKEN
     if allowance is not None:
         headers["RateLimit-Limit"] = str(allowance.limit)
         headers["RateLimit-Remaining"] = str(allowance.remaining)

@@ -90,6 +90,18 @@ def test_what_the_asker_has_is_not_sent_again_until_something_shown_changes(clie
     assert client.get("/api/v1/articles", headers={"If-None-Match": answer["ETag"]}).status_code == 200
 
 
+def test_what_one_address_showed_proves_nothing_of_another(client, laid):
+    etag = client.get("/api/v1/articles")["ETag"]
+    for known in (etag, "*"):
+        assert client.get("/api/v1/articles/nowhere", headers={"If-None-Match": known}).status_code == 404
+        assert client.get("/api/v1/articles?size=1", headers={"If-None-Match": known}).status_code == 200
+
+
+def test_only_refusals_vary_with_the_language_accepted(client, laid):
+    assert "Accept-Language" not in client.get("/api/v1/articles")["Vary"]
+    assert "Accept-Language" in client.get("/api/v1/nothing")["Vary"]
+
+
 def test_availability_goes_place_by_place(client, laid):
     told = client.get(f"/api/v1/variants/{laid['SCARF-B']}/availability").json()
     assert told["online"] == 0
