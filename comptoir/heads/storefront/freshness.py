@@ -1,7 +1,7 @@
 """Pages that everybody sees alike: asked again, they cost a comparison; asked by another, a copy from memory.
 
-A page is right as long as the shelf's generation, the release and the merchant's words are: together with the path and
-the next price change they make its ETag. The generation moves with every change shown, dated prices included.
+A page is right as long as the shelf's generation, the release, the places and the merchant's words are: together with
+the path and the next price change they make its ETag. The generation moves with every change shown, dated prices included.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseNotModified
 
 from comptoir.heads.storefront.cookies import may_be_welcomed
+from comptoir.heads.storefront.places import mark_of_places
 from comptoir.heads.storefront.refused import answer_refusal
 from comptoir.heads.storefront.welcome import greet
 from comptoir.heads.ui.assets import asset_url
@@ -108,7 +109,8 @@ def release() -> str:
 def stamp_of(path: str) -> str:
     """What the page at `path` hangs on, as one word."""
     generation = shelf.generation(settings.CHANNEL)
-    return f"{generation:x}.{release()}.{find_merchant().stamp & 0xFFFFFFFF:x}.{zlib.crc32(path.encode()):x}"
+    words = zlib.crc32(f"{path} {find_merchant().stamp} {mark_of_places(generation)}".encode())
+    return f"{generation:x}.{release()}.{words:x}"
 
 
 def public_page(view: Callable[..., Page]) -> Callable[..., HttpResponse]:

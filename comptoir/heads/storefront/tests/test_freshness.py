@@ -7,6 +7,7 @@ import pytest
 from comptoir.heads.storefront.freshness import Page, PageMemory, memory
 from comptoir.kernel import clock
 from comptoir.kernel.money import Money
+from comptoir.shop.inventory import actions as inventory
 from comptoir.shop.pricing import actions as pricing
 from comptoir.shop.pricing.types import PriceDraft
 from comptoir.shop.search import queries
@@ -88,3 +89,13 @@ def test_every_search_is_recorded_also_when_the_page_comes_from_memory(client, s
     flush_searches()
     (told,) = queries.list_empty_searches("web", "fr", since=since)
     assert (told.words, told.times) == ("cuillere", 3)
+
+
+def test_a_shop_that_is_renamed_is_renamed_on_every_page(client, shop, monkeypatch):
+    old = client.get("/boutiques")
+    inventory.define_place("nantes", kind="shop", name="Boutique du Port", sells_online=False, actor="system:test")
+    tell()
+    soon = clock.monotonic() + 11
+    monkeypatch.setattr(clock, "monotonic", lambda: soon)
+    new = client.get("/boutiques", headers={"if-none-match": old.headers["ETag"]})
+    assert "Boutique du Port" in new.content.decode()

@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 
 from comptoir.heads.storefront.frame import plain_head, render_page
 from comptoir.heads.storefront.freshness import Page, public_page
+from comptoir.heads.storefront.places import list_shops
 from comptoir.heads.ui.words import mark, say
-from comptoir.shop.inventory import queries as inventory
 
 TITLES = {
     "contact": mark("Contact"),
@@ -23,9 +23,8 @@ TITLES = {
 def show_shops(request: HttpRequest, language: str) -> Page:
     """Where the shops are."""
     del request
-    places = [place for place in inventory.list_places() if place.kind == "shop"]
     head = plain_head(say(language, mark("Our shops")), "shops")
-    return Page(render_page("storefront/shops.html", language, head, shops=places), "shops")
+    return Page(render_page("storefront/shops.html", language, head, shops=list_shops()), "shops")
 
 
 def _plain(name: str) -> Callable[..., HttpResponse]:

@@ -13,11 +13,11 @@ from comptoir.heads.storefront.frame import Head, render_page
 from comptoir.heads.storefront.freshness import Page, public_page
 from comptoir.heads.storefront.links import everywhere, paths
 from comptoir.heads.storefront.offers import next_turn
+from comptoir.heads.storefront.places import list_shops
 from comptoir.heads.ui.merchant import Merchant, Selection, find_merchant
 from comptoir.heads.ui.words import FIRST, mark, say
 from comptoir.kernel import clock
 from comptoir.kernel.languages import pick
-from comptoir.shop.inventory import queries as inventory
 from comptoir.shop.shelf import queries as shelf
 from comptoir.shop.shelf.errors import CategoryNotShown
 from comptoir.shop.shelf.types import Card, Order
@@ -47,9 +47,8 @@ def show_home(request: HttpRequest, language: str) -> Page:
         addresses=everywhere("home"),
         structured=(structured.organisation(merchant), structured.website(language, merchant)),
     )
-    shops = [place for place in inventory.list_places() if place.kind == "shop"]
     html = render_page(
-        "storefront/home.html", language, head, window=_window(rows), rows=rows, row_size=ROW, at=at, shops=shops
+        "storefront/home.html", language, head, window=_window(rows), rows=rows, row_size=ROW, at=at, shops=list_shops()
     )
     return Page(html, "home", turns_at=next_turn((card.prices for row in rows for card in row.cards), at))
 

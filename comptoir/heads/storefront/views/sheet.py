@@ -10,12 +10,12 @@ from comptoir.heads.storefront.frame import Head, Step, render_page
 from comptoir.heads.storefront.freshness import Page, public_page
 from comptoir.heads.storefront.links import paths
 from comptoir.heads.storefront.offers import present
+from comptoir.heads.storefront.places import list_places
 from comptoir.heads.storefront.putting import put_in_cart
 from comptoir.heads.ui.refusals import RefusalWords, refusal_words
 from comptoir.heads.ui.words import mark, say
 from comptoir.kernel import clock
 from comptoir.kernel.errors import Refusal
-from comptoir.shop.inventory import queries as inventory
 from comptoir.shop.shelf import queries as shelf
 from comptoir.shop.shelf.types import Sheet
 
@@ -36,7 +36,7 @@ def build_sheet(request: HttpRequest, language: str, slug: str, refused: Refusal
     sheet = shelf.find_sheet(settings.CHANNEL, language, slug)
     at = int(clock.now().timestamp())
     wanted = request.POST.get("variant", "") or request.GET.get("v", "")
-    offer = present(sheet, wanted, at, inventory.list_places())
+    offer = present(sheet, wanted, at, list_places())
     html = render_page(
         "storefront/sheet.html",
         language,
