@@ -1,7 +1,8 @@
 """Pages that everybody sees alike: asked again, they cost a comparison; asked by another, a copy from memory.
 
 A page is right as long as the shelf's generation, the release, the places and the merchant's words are: together with
-the path and the next price change they make its ETag. The generation moves with every change shown, dated prices included.
+the path and the next price change they make its ETag. The generation moves with every change shown, dated prices
+included.
 """
 
 from __future__ import annotations
