@@ -8,7 +8,7 @@ from comptoir.kernel.models import JournalEntry, OutboxEvent
 from comptoir.kernel.money import Money
 from comptoir.shop.catalogue import queries as catalogue
 from comptoir.shop.exchange.actions import import_files, importing
-from comptoir.shop.exchange.errors import MixedFormats, UnknownFormat
+from comptoir.shop.exchange.errors import ImportTakenOver, MixedFormats, UnknownFormat
 from comptoir.shop.exchange.models import ImportRun
 from comptoir.shop.exchange.queries import find_report, list_formats, list_runs
 from comptoir.shop.exchange.types import ImportOptions
@@ -235,3 +235,17 @@ def test_an_amount_with_too_many_decimals_is_rounded_half_up_and_told(files):
     report = run(files(woo__csv=WOO + LAMP.replace("89.90", "19.125")))
     assert codes(report)["price_rounded"] == 1
     assert price_history(product("LAMP").variants[0].id, "web")[0].amount.to_decimal() == Decimal("19.13")
+
+
+def test_two_processes_writing_the_same_import_do_not_both_go_on(files, monkeypatch):
+    monkeypatch.setattr(importing, "CHUNK", 1)
+    write = importing.write_articles
+
+    def overtaken(*given, **named):
+        ImportRun.objects.update(cursor=1)
+        return write(*given, **named)
+
+    monkeypatch.setattr(importing, "write_articles", overtaken)
+    with pytest.raises(ImportTakenOver):
+        run(files(woo__csv=WOO + LAMP + LAMP.replace("LAMP", "BIS")))
+    assert catalogue.count_products() == 0
