@@ -7,6 +7,7 @@ import pytest
 from comptoir.kernel import clock
 from comptoir.shop.catalogue import actions as catalogue
 from comptoir.shop.search import actions as search
+from comptoir.shop.search.queries import list_top_words
 from comptoir.shop.shelf import actions as shelf
 from comptoir.shop.shelf.tests import shop
 
@@ -117,6 +118,13 @@ def test_search_filters_and_counts(client, laid):
     assert [each["code"] for each in found["articles"]] == ["LAMP"]
     assert client.get("/api/v1/search?attr.rooms=study").json()["total"] == 1
     assert client.get("/api/v1/search?price_max=2600").json()["articles"][0]["code"] == "SCARF"
+
+
+def test_a_search_by_words_is_recorded_without_who_asked(client, laid):
+    client.get("/api/v1/search?q=lampe&stock=in")
+    client.get("/api/v1/search?stock=in")
+    (told,) = list_top_words("web", "fr", since=clock.now() - timedelta(minutes=1))
+    assert (told.words, told.times, told.results) == ("lampe", 1, 1)
 
 
 def test_suggestions_follow_what_is_typed(client, laid):

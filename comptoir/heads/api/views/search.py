@@ -19,10 +19,12 @@ from comptoir.heads.api.views.parameters import Language
 from comptoir.heads.api.wire.articles import article_of
 from comptoir.heads.api.wire.search import SearchPage, Suggestions
 from comptoir.kernel import clock
+from comptoir.kernel.ids import new_id
 from comptoir.shop.catalogue.errors import ChannelNotFound
 from comptoir.shop.search import queries as search
+from comptoir.shop.search.actions import record_search
 from comptoir.shop.search.errors import PageTooFar
-from comptoir.shop.search.types import Ask, Found, Sort
+from comptoir.shop.search.types import Ask, Found, SearchRecord, Sort
 
 router = Router()
 
@@ -77,9 +79,12 @@ class SearchQuery(Schema):
 )
 def search_articles(request: ApiRequest, asked: Query[SearchQuery]) -> HttpResponse:
     """Articles by words, category and filters, with the filters that remain and how many each would leave."""
-    channel, at = request.caller.channel, clock.now()
+    channel, at, began = request.caller.channel, clock.now(), clock.monotonic()
     language = choose_language(channel, asked.language)
-    found = search.browse(_ask(channel, language, asked, _filters(request, asked)), at=at)
+    ask = _ask(channel, language, asked, _filters(request, asked))
+    found = search.browse(ask, at=at)
+    if ask.words:
+        record_search(_record(ask, found, int((clock.monotonic() - began) * 1000)))
     return answer(_page(found, int(at.timestamp())))
 
 
@@ -114,6 +119,22 @@ def _ask(channel: str, language: str, asked: SearchQuery, filters: dict[str, tup
         sort=asked.sort,
         page=asked.page,
         size=asked.size,
+    )
+
+
+def _record(ask: Ask, found: Found, took_ms: int) -> SearchRecord:
+    """The search as the log keeps it; a program cannot say what a person consented to."""
+    return SearchRecord(
+        id=new_id(),
+        channel=ask.channel,
+        language=ask.language,
+        words=ask.words,
+        filters=ask.filters,
+        results=found.total,
+        consent="unknown",
+        took_ms=took_ms,
+        corrected=found.corrected,
+        relaxed=found.relaxed,
     )
 
 
