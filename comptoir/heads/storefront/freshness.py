@@ -26,6 +26,7 @@ from comptoir.heads.ui.assets import asset_url
 from comptoir.heads.ui.merchant import find_merchant
 from comptoir.kernel import clock
 from comptoir.kernel.errors import Refusal
+from comptoir.shop.search import queries as search
 from comptoir.shop.search.types import SearchRecord
 from comptoir.shop.shelf import queries as shelf
 
@@ -107,10 +108,11 @@ def release() -> str:
     return digest.hexdigest()[:8]
 
 
-def stamp_of(path: str) -> str:
-    """What the page at `path` hangs on, as one word."""
+def stamp_of(path: str, language: str) -> str:
+    """What the page at `path` hangs on, as one word: shelf, index that follows it, release, merchant."""
     generation = shelf.generation(settings.CHANNEL)
-    words = zlib.crc32(f"{path} {find_merchant().stamp} {mark_of_places(generation)}".encode())
+    indexed = search.generation(settings.CHANNEL, language)
+    words = zlib.crc32(f"{path} {indexed} {find_merchant().stamp} {mark_of_places(generation)}".encode())
     return f"{generation:x}.{release()}.{words:x}"
 
 
@@ -121,7 +123,7 @@ def public_page(view: Callable[..., Page]) -> Callable[..., HttpResponse]:
     def answer(request: HttpRequest, language: str, **parts: str) -> HttpResponse:
         if request.method not in READS:
             return HttpResponseNotAllowed(READS)
-        stamp = stamp_of(request.get_full_path())
+        stamp = stamp_of(request.get_full_path(), language)
         turns_at = known_turn(request, stamp)
         if turns_at is not None and not may_be_welcomed(request):
             return not_modified(stamp, turns_at)

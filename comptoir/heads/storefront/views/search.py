@@ -27,7 +27,9 @@ def show_search(request: HttpRequest, language: str) -> HttpResponse:
     """The page of results. Every search is recorded, also when the page comes from memory."""
     began = clock.monotonic()
     choices = read_choices(request.GET)
-    page = find_or_build(request, stamp_of(request.get_full_path()), lambda: _build(request, language, choices))
+    page = find_or_build(
+        request, stamp_of(request.get_full_path(), language), lambda: _build(request, language, choices)
+    )
     if page.record is not None and choices.words:
         took_ms = int((clock.monotonic() - began) * 1000)
         actions.record_search(replace(page.record, id=new_id(), consent=read_consent(request), took_ms=took_ms))

@@ -10,7 +10,7 @@ from comptoir.shop.search.actions import feed
 from comptoir.shop.search.actions.updating import WAIT_S, put_articles
 from comptoir.shop.search.engines.index.errors import IndexUnavailable, WriterBusy
 from comptoir.shop.search.engines.index.folders import begin_late, home, take_late, writing
-from comptoir.shop.search.engines.index.reading import find_view
+from comptoir.shop.search.engines.index.reading import find_view, look_again
 from comptoir.shop.search.engines.index.writing import Pen, begin_anew, sweep
 from comptoir.shop.search.errors import IndexBeingBuilt
 from comptoir.shop.shelf import queries as shelf
@@ -74,6 +74,7 @@ def _rebuild(channel: str, language: str, progress: Progress) -> int:
         feed.gather_labels(pen.labels, channel, language)
         pen.seal()
         sweep(place)
+    look_again(channel, language)
     return written
 
 

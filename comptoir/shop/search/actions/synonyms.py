@@ -10,6 +10,7 @@ from comptoir.shop.search.actions import feed
 from comptoir.shop.search.actions.updating import WAIT_S
 from comptoir.shop.search.engines.index.errors import IndexUnavailable
 from comptoir.shop.search.engines.index.folders import home, writing
+from comptoir.shop.search.engines.index.reading import look_again
 from comptoir.shop.search.engines.index.soundness import guarded
 from comptoir.shop.search.engines.index.writing import continue_in_place
 from comptoir.shop.search.errors import SynonymUnusable
@@ -67,6 +68,7 @@ def _refresh(channel: str, language: str) -> None:
             pen = continue_in_place(home(channel, language))
             feed.gather_labels(pen.labels, channel, language)
             pen.seal()
+            look_again(channel, language)
     except IndexUnavailable:
         return  # the rebuilding that is due reads them
 

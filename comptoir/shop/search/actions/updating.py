@@ -14,6 +14,7 @@ from comptoir.shop.catalogue.types import ProductId
 from comptoir.shop.search.actions import feed
 from comptoir.shop.search.engines.index.errors import IndexUnavailable
 from comptoir.shop.search.engines.index.folders import home, note_late, writing
+from comptoir.shop.search.engines.index.reading import look_again
 from comptoir.shop.search.engines.index.soundness import guarded
 from comptoir.shop.search.engines.index.writing import Pen, continue_in_place
 from comptoir.shop.search.models import WaitingArticle
@@ -64,6 +65,7 @@ def _write(channel: str, language: str, products: Sequence[UUID]) -> bool:
                 pen.seal()
         except IndexUnavailable:
             return False
+    look_again(channel, language)
     return True
 
 

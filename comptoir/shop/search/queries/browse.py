@@ -6,9 +6,19 @@ from datetime import datetime
 
 from comptoir.shop.catalogue.types import ProductId
 from comptoir.shop.search.engines.choice import first_that_answers
+from comptoir.shop.search.engines.index.reading import read_generation
 from comptoir.shop.search.rules.bounds import bound, pages
 from comptoir.shop.search.types import Ask, Found
 from comptoir.shop.shelf import queries as shelf
+
+
+def generation(channel: str, language: str) -> int:
+    """A number that differs whenever what `browse` and `suggest` look in differs, for ETags and page caches.
+
+    The index follows the shelf by a second or two: a page kept under the shelf's generation alone could be made from
+    the index of before. 0 while there is no index. No statement, a microsecond.
+    """
+    return read_generation(channel, language)
 
 
 def browse(ask: Ask, *, at: datetime) -> Found:

@@ -129,8 +129,10 @@ def delete_everything():
     shutil.rmtree(home("web", "fr"))
 
 
-def delete_a_segment_file():
-    segments()[0].unlink()
+def delete_the_postings():
+    for path in segments():
+        if path.suffix == ".idx":
+            path.unlink()
 
 
 def cut_every_file():
@@ -172,7 +174,7 @@ def delete_the_labels():
 
 DAMAGES = (
     delete_everything,
-    delete_a_segment_file,
+    delete_the_postings,
     cut_every_file,
     empty_every_file,
     write_garbage,
@@ -256,3 +258,16 @@ def test_answers_are_remembered_until_the_index_changes(indexed, at_once):
     shop.add(replace(FRESH, code="TROTT", variants=(shop.VariantDraft(sku="TR"),)), 9_900, 1)
     follow()
     assert ask() == 4
+
+
+def test_the_generation_turns_when_the_index_does_and_only_then(indexed, at_once):
+    before = queries.generation("web", "fr")
+    assert queries.generation("web", "fr") == before != 0
+    shop.add(replace(FRESH, name={"fr": "Heaume"}), 4_500, 0)
+    follow()
+    after = queries.generation("web", "fr")
+    assert after != before
+    actions.rebuild_index("web", "fr")
+    assert queries.generation("web", "fr") not in {before, after}
+    delete_everything()
+    assert queries.generation("web", "fr") == 0

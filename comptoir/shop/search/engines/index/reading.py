@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 from typing import Any
+from zlib import crc32
 
 import tantivy
 
@@ -55,11 +56,13 @@ class View:
 
 @dataclass(slots=True)
 class _Desk:
-    """The view in use for one place, and when the pointer was last looked at."""
+    """The view in use for one place, when the pointer was last looked at, and why there was no sound index then."""
 
     lock: Lock = field(default_factory=Lock)
     view: View | None = None
-    looked_at: float = 0.0
+    looked_at: float = float("-inf")
+    wrong: str = ""
+    wrong_pointer: Pointer | None = None
 
 
 _desks: dict[Path, _Desk] = {}
@@ -72,11 +75,34 @@ def find_view(channel: str, language: str) -> View:
     with _desks_lock:
         desk = _desks.setdefault(place, _Desk())
     with desk.lock:
-        fresh = desk.view is not None and clock.monotonic() - desk.looked_at < LOOK_EVERY_S
+        fresh = clock.monotonic() - desk.looked_at < LOOK_EVERY_S
+        if fresh and desk.wrong and read_pointer(place) == desk.wrong_pointer:
+            raise IndexUnavailable(desk.wrong)
         if not fresh or desk.view is None or not unchanged(desk.view.files):
-            desk.view = _renew(place, language, desk.view)
-            desk.looked_at = clock.monotonic()
+            desk.view = _look(desk, place, language)
         return desk.view
+
+
+def _look(desk: _Desk, place: Path, language: str) -> View:
+    desk.looked_at, desk.wrong = clock.monotonic(), ""
+    try:
+        return _renew(place, language, desk.view)
+    except IndexUnavailable as error:
+        desk.wrong, desk.wrong_pointer = str(error) or place.name, read_pointer(place)
+        raise
+
+
+def read_generation(channel: str, language: str) -> int:
+    """A number of the view that answers now, at most half a second old; 0 while there is none."""
+    desk = _desks.get(home(channel, language))
+    if desk is None or desk.view is None or desk.wrong or clock.monotonic() - desk.looked_at >= LOOK_EVERY_S:
+        try:
+            view = find_view(channel, language)
+        except IndexUnavailable:
+            return 0
+    else:
+        view = desk.view
+    return crc32(f"{view.pointer.folder}.{view.pointer.generation}".encode())
 
 
 def _renew(place: Path, language: str, view: View | None) -> View:
@@ -126,6 +152,13 @@ def _compose(
 
 def _thesaurus(labels: Labels, language: str) -> Thesaurus:
     return build_thesaurus((SynonymRow(*row) for row in labels.synonyms), language)
+
+
+def look_again(channel: str, language: str) -> None:
+    """The index was written by this very process: its readers see it at their next search."""
+    desk = _desks.get(home(channel, language))
+    if desk is not None:
+        desk.looked_at = float("-inf")
 
 
 def forget_views() -> None:
