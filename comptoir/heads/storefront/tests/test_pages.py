@@ -139,3 +139,8 @@ def test_a_page_that_moved_sends_on_for_good_with_what_was_chosen(client, shop):
     assert (moved.status_code, moved.headers["Location"]) == (301, "/produit/sabot-de-jardin?v=CLOG-40")
     assert client.get(moved.headers["Location"]).status_code == 200
     assert client.get("/en/product/youn-clog").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/rayon/table", "/recherche", "/recherche/suggestions", "/boutiques"])
+def test_a_page_that_only_shows_takes_no_form(own, shop, path):
+    assert own.post(path, {"q": "bol"}).status_code == 405

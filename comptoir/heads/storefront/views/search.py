@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from comptoir.heads.storefront.choices import Choices, chips, pager, read_choices
 from comptoir.heads.storefront.cookies import read_consent
@@ -13,9 +14,11 @@ from comptoir.heads.storefront.frame import Head, Step, render_page
 from comptoir.heads.storefront.freshness import Page, find_or_build, send_page, stamp_of
 from comptoir.heads.storefront.links import everywhere, paths
 from comptoir.heads.storefront.offers import next_turn
+from comptoir.heads.storefront.refused import answer_refusal
 from comptoir.heads.ui.environment import render
 from comptoir.heads.ui.words import mark, say
 from comptoir.kernel import clock
+from comptoir.kernel.errors import Refusal
 from comptoir.kernel.ids import new_id
 from comptoir.shop.search import actions, queries
 from comptoir.shop.search.types import Ask, Found, SearchRecord
@@ -23,19 +26,23 @@ from comptoir.shop.search.types import Ask, Found, SearchRecord
 SUGGESTIONS = 8
 
 
+@require_safe
 def show_search(request: HttpRequest, language: str) -> HttpResponse:
     """The page of results. Every search is recorded, also when the page comes from memory."""
     began = clock.monotonic()
     choices = read_choices(request.GET)
-    page = find_or_build(
-        request, stamp_of(request.get_full_path(), language), lambda: _build(request, language, choices)
-    )
+    stamp = stamp_of(request.get_full_path(), language)
+    try:
+        page = find_or_build(request, stamp, lambda: _build(request, language, choices))
+    except Refusal as refusal:
+        return answer_refusal(request, language, refusal)
     if page.record is not None and choices.words:
         took_ms = int((clock.monotonic() - began) * 1000)
         actions.record_search(replace(page.record, id=new_id(), consent=read_consent(request), took_ms=took_ms))
     return send_page(request, language, page)
 
 
+@require_safe
 def show_suggestions(request: HttpRequest, language: str) -> HttpResponse:
     """The lines of the list under the search field, as a fragment; nothing typed, nothing offered."""
     typed = " ".join(request.GET.get("q", "").replace("\0", " ").split())[:80]
