@@ -76,7 +76,9 @@ def test_a_price_to_come_is_announced_and_in_force_to_the_second(client, laid, t
     shelf.reprice([laid["LAMP-1"]], "web")
     before = client.get("/api/v1/articles/lampe-d-etabli")
     assert before.json()["variants"][0]["price"]["until"] == soon.isoformat().replace("+00:00", "Z")
-    time_machine.move_to(soon)
+    time_machine.move_to(soon - timedelta(seconds=1), tick=False)
+    assert client.get("/api/v1/articles").json()["articles"][0]["price"]["gross"] == 4_990
+    time_machine.move_to(soon, tick=False)
     after = client.get("/api/v1/articles/lampe-d-etabli", headers={"If-None-Match": before["ETag"]})
     assert (after.status_code, after.json()["variants"][0]["price"]["gross"]) == (200, 3990)
 
