@@ -161,3 +161,11 @@ def test_a_database_of_an_older_version_is_not_changed_without_asking(tmp_path: 
         database.execute("DELETE FROM django_migrations WHERE app = 'kernel' AND name = '0002_append_only'")
     database.close()
     assert "The database is of an older version." in refused(tmp_path)
+
+
+def test_a_second_shop_on_the_same_port_is_refused(tmp_path: Path) -> None:
+    port = free_port()
+    with socket.create_server(("127.0.0.1", port)):
+        told = refused(tmp_path, PORT=str(port))
+    assert f"127.0.0.1:{port} cannot be listened on" in told
+    assert f"PORT={port + 1}" in told

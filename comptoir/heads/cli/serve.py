@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
 import threading
@@ -37,6 +38,7 @@ def command(*, host: str, port: int, workers: int | None, blocking_threads: int,
     """
     logs.configure(json=settings.PRODUCTION)
     refuse_unsafe_settings()
+    refuse_taken_port(host, port)
     prepare_database(migrate=migrate)
     forget_connections()
     adopt_children()
@@ -47,6 +49,17 @@ def command(*, host: str, port: int, workers: int | None, blocking_threads: int,
     finally:
         if background:
             background.stop()
+
+
+def refuse_taken_port(host: str, port: int) -> None:
+    """The web processes share their port, so a second shop on it would open without a word and answer in turn."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError as error:
+            told = f"{host}:{port} cannot be listened on ({error.strerror}). Close what uses it, or take another: PORT="
+            raise click.ClickException(f"{told}{port + 1}") from error
 
 
 def prepare_database(*, migrate: bool) -> None:
