@@ -18,6 +18,7 @@ from comptoir.shop.exchange.types import (
     ReadDefinition,
     ReadFamily,
     ReadPlace,
+    Severity,
     Trouble,
 )
 
@@ -31,6 +32,8 @@ def read_words(table: str, rows: Rows) -> Iterator[Item]:
     for row in rows:
         if isinstance(row, Trouble):
             yield row
+        elif lacking := [name for name in _NAMED_BY.get(table, ()) if not row.get(name)]:
+            yield Trouble(row[" part"], row[" line"], Severity.ERROR, "word_unnamed", {"field": lacking[0]})
         else:
             cells.append(row)
     if table in _READERS:
@@ -110,6 +113,18 @@ def _category(row: Mapping[str, str]) -> Item:
     )
 
 
+_NAMED_BY = {
+    "channels": ("channel",),
+    "places": ("place",),
+    "attributes": ("attribute",),
+    "choices": ("attribute", "choice"),
+    "options": ("option",),
+    "custom_fields": ("custom_field",),
+    "families": ("family",),
+    "family_attributes": ("family", "attribute"),
+    "brands": ("brand",),
+    "categories": ("category",),
+}
 _READERS = {
     "channels": _channel,
     "places": _place,

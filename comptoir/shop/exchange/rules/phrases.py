@@ -41,6 +41,7 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "cells_outside_table": ("Cells outside the table are not read.", "Give the column a name in the first row."),
     "not_json": ("The line is not JSON.", _MEND),
     "not_an_object": ("The line is JSON, but not an object.", _MEND),
+    "word_unnamed": ("The column {field} is empty: there is no telling what the line is about.", _MEND),
     # Articles
     "not_an_article": ("Not an article: {given}.", _LOOK),
     "no_product_id": ("No product id.", _MEND),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from comptoir.kernel.errors import Refusal
 from comptoir.shop.exchange.errors import FileTooLarge, PackedTooTightly, TooManyFaults, UnreadableFile
+from comptoir.shop.exchange.formats import Reading, recognise
 from comptoir.shop.exchange.formats.reading import limits
 from comptoir.shop.exchange.formats.reading.book import open_book
 from comptoir.shop.exchange.formats.reading.spool import Spool
@@ -217,3 +218,16 @@ def test_a_spool_gives_back_each_group_whole_and_in_order(rows):
             expected.setdefault(key, []).append(text)
         assert [[row["t"] for row in group] for group in spool.groups()] == list(expected.values())
         assert [row["t"] for row in spool.rows("a")] == expected.get("a", [])
+
+
+def test_a_word_whose_line_does_not_name_it_is_told_and_the_others_are_read(tmp_path):
+    path = tmp_path / "own.jsonl"
+    path.write_text(
+        '{"comptoir": "1", "table": "family_attributes", "attribute": "width"}\n'
+        '{"comptoir": "1", "table": "family_attributes", "family": "lamps", "attribute": "width"}\n'
+    )
+    opened = open_book((str(path),))
+    known, parts, _ = recognise(opened)
+    trouble, family = known.read(Reading(parts, "fr", "EUR"))
+    assert (trouble.line, trouble.code, trouble.facts) == (1, "word_unnamed", {"field": "family"})
+    assert (family.code, family.attributes) == ("lamps", (("width", False),))
