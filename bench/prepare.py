@@ -18,11 +18,12 @@ def prepare(count: int) -> None:
     from comptoir.shop.search.actions import reindex
 
     done = settings.HOME / f"filled-{count}"
-    if done.exists():
-        return
-    began = time.perf_counter()
     settings.HOME.mkdir(parents=True, exist_ok=True)
     call_command("migrate", interactive=False, verbosity=0)
+    if done.exists():
+        reindex(unless_sound=True)
+        return
+    began = time.perf_counter()
     vocabulary()
     fill(count)
     relay_all()

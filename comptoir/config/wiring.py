@@ -43,6 +43,7 @@ PERIODIC: tuple[tuple[str, str, Any], ...] = (
     ("inventory.check_books", "23 4 * * *", inventory_jobs.check_books),
     ("cart.purge_carts", "43 4 * * *", cart_jobs.purge_carts),
     ("shelf.refresh_due", "* * * * *", shelf_jobs.refresh_due),
+    ("search.check_indexes", "* * * * *", search_jobs.check_indexes),
     ("search.forget_old_searches", "41 3 * * *", search_jobs.forget_old_searches),
 )
 """(name, cron expression in Europe/Paris, task of `<room>/jobs.py`): what runs when, on one process of the house."""

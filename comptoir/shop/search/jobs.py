@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from comptoir.kernel import clock
 from comptoir.kernel.jobs import TaskContext, progress_of, task
-from comptoir.shop.search import actions
+from comptoir.shop.search import actions, queries
 from comptoir.shop.search.errors import IndexBeingBuilt
 
 GATHER_S = 0.4
@@ -17,6 +17,15 @@ def update_index(channel: str) -> None:
     """Write the articles of a channel that wait."""
     for language in actions.apply_changes(channel):
         repair_index.enqueue(channel, language)
+
+
+@task(dedupe=True)
+def check_indexes() -> int:
+    """Look over every index without waiting for a visitor, and have the unsound ones rebuilt; how many there are."""
+    unsound = queries.list_unsound()
+    for channel, language in unsound:
+        repair_index.enqueue(channel, language)
+    return len(unsound)
 
 
 @task(dedupe=True, max_attempts=3, timeout_s=7200.0, takes_context=True)

@@ -124,3 +124,20 @@ class SynonymRule:
     words: str
     means: tuple[str, ...]
     both_ways: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class IndexState:
+    """How one index is: `engine` answers now, "index", or "plain" while the index is unreadable for the reason `why`.
+
+    `waiting` articles of the channel changed and are not written yet; `age_s` since the index was last written.
+    """
+
+    channel: str
+    language: str
+    engine: str
+    waiting: int
+    generation: int = 0
+    articles: int = 0
+    age_s: float = 0.0
+    why: str = ""

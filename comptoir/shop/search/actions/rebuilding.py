@@ -12,23 +12,26 @@ from comptoir.shop.search.engines.index.errors import IndexUnavailable, WriterBu
 from comptoir.shop.search.engines.index.folders import begin_late, home, take_late, writing
 from comptoir.shop.search.engines.index.reading import find_view, look_again
 from comptoir.shop.search.engines.index.writing import Pen, begin_anew, sweep
+from comptoir.shop.search.engines.tantivy import probe
 from comptoir.shop.search.errors import IndexBeingBuilt
 from comptoir.shop.shelf import queries as shelf
 
 CHUNK = 500
 
 
-def reindex(*, progress: Progress = silent, channel: str = "") -> int:
+def reindex(*, progress: Progress = silent, channel: str = "", unless_sound: bool = False) -> int:
     """Build every index anew (of one channel, or of all), one after the other; how many articles were written.
 
-    Readers go on with the old one until the new one is whole. Killed half-way it leaves what is in use as it was, and
-    begins again when asked again. Refuses IndexBeingBuilt when another process is at it.
+    `unless_sound`: only those that cannot be read. Readers go on with the old one until the new one is whole. Killed
+    half-way it leaves what is in use as it was, and begins again when asked again. Refuses IndexBeingBuilt when another
+    process is at it.
     """
     channels = [one for one in catalogue.list_channels() if channel in {"", one.code}]
     written = 0
     for one in channels:
         for language in one.languages:
-            written += rebuild_index(one.code, language, progress=_shifted(progress, written))
+            shifted = _shifted(progress, written)
+            written += rebuild_index(one.code, language, progress=shifted, unless_sound=unless_sound)
     progress(written, written)
     return written
 
@@ -57,7 +60,7 @@ def rebuild_index(channel: str, language: str, *, progress: Progress = silent, u
 
 def _sound(channel: str, language: str) -> bool:
     try:
-        find_view(channel, language)
+        probe(find_view(channel, language))
     except IndexUnavailable:
         return False
     return True

@@ -94,6 +94,13 @@ def answer_from(view: View, ask: Ask) -> Answer:
     )
 
 
+def probe(view: View) -> None:
+    """Ask one question in each order; raises IndexUnavailable when a view cannot answer though its files are whole."""
+    with guarded():
+        for sort in Sort:
+            answer_from(view, Ask("", view.language, words="a b", sort=sort, size=1))
+
+
 def _settle(view: View, ask: Ask, filters: list[Query]) -> _Settled:
     """The words as typed; when they find nothing corrected; when they find little, the nearest articles too."""
     question = understand(ask.words, view.language, view.thesaurus)

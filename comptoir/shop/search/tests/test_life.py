@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
+import time_machine
+from structlog.testing import capture_logs
 from tantivy import Query
 
 from comptoir.kernel import clock, outbox
 from comptoir.kernel.models import Job, JobStatus
 from comptoir.shop.catalogue import actions as catalogue
-from comptoir.shop.search import actions, queries
-from comptoir.shop.search.engines.index import reading
+from comptoir.shop.search import actions, jobs, queries
+from comptoir.shop.search.engines import repair
+from comptoir.shop.search.engines import tantivy as engine
+from comptoir.shop.search.engines.index import reading, schema
 from comptoir.shop.search.engines.index.errors import IndexUnavailable
-from comptoir.shop.search.engines.index.folders import home, read_pointer, writing
+from comptoir.shop.search.engines.index.folders import Pointer, home, point, read_pointer, writing
 from comptoir.shop.search.errors import IndexBeingBuilt
 from comptoir.shop.search.models import WaitingArticle
 from comptoir.shop.search.tests import shop
@@ -172,7 +177,30 @@ def delete_the_labels():
     reading.forget_views()
 
 
+def go_back_to_older_fields():
+    """As left by a version whose articles had no fast price field: whole, but not to be asked our questions."""
+    place, held = home("web", "fr"), folder()
+    meta = json.loads((held / "meta.json").read_bytes())
+    meta["schema"] = [field for field in meta["schema"] if field["name"] != "price"]
+    (held / "meta.json").write_text(json.dumps(meta))
+    point(place, Pointer(held.name, read_pointer(place).generation + 1, schema.fingerprint()))
+
+
+def go_back_to_an_older_version():
+    pointer = read_pointer(home("web", "fr"))
+    point(home("web", "fr"), Pointer(pointer.folder, pointer.generation, "older"))
+
+
+def go_back_to_before_fingerprints():
+    pointer = read_pointer(home("web", "fr"))
+    told = {"folder": pointer.folder, "generation": pointer.generation, "version": 1}
+    (home("web", "fr") / "current.json").write_text(json.dumps(told))
+
+
 DAMAGES = (
+    go_back_to_older_fields,
+    go_back_to_an_older_version,
+    go_back_to_before_fingerprints,
     delete_everything,
     delete_the_postings,
     cut_every_file,
@@ -200,6 +228,62 @@ def test_a_damaged_index_answers_all_the_same_and_mends_itself(indexed, find, br
     shop.settle()
     assert reading.find_view("web", "fr").searcher.num_docs == 13
     assert find("csque")[0] == "CASQUE"
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_index_is_rebuilt_before_anybody_searches(indexed, damage):
+    assert jobs.check_indexes.call() == 0
+    damage()
+    assert queries.list_unsound() == (("web", "fr"),)
+    jobs.check_indexes.enqueue()
+    shop.settle()
+    assert queries.list_unsound() == ()
+    assert reading.find_view("web", "fr").searcher.num_docs == 13
+
+
+def test_an_index_that_fails_only_when_asked_is_rebuilt_too(indexed, find, at_once, monkeypatch):
+    held = folder()
+
+    def trip(*_):
+        raise ValueError("no such field")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(engine, "filter_queries", trip)
+        assert find("casque")[0] == "CASQUE"
+        shop.settle()
+    assert folder() != held
+    assert find("csque")[0] == "CASQUE"
+
+
+def test_a_shop_without_jobs_says_so_once_a_minute_and_not_at_each_search(store, find, monkeypatch):
+    monkeypatch.setattr(repair, "_asked", {})
+    monkeypatch.setattr(repair, "_said", {})
+    with capture_logs() as logs, time_machine.travel(clock.now(), tick=False):
+        for _ in range(5):
+            assert find("casque vélo")[0] == "CASQUE"
+    told = [line for line in logs if line["event"] == "search_index_down"]
+    assert [line["language"] for line in told] == ["fr"]
+    assert "comptoir worker" in told[0]["remedy"]
+    monkeypatch.setattr(repair, "SAY_EVERY_S", 0.0)
+    monkeypatch.setattr(repair, "ASK_EVERY_S", 0.0)
+    with capture_logs() as logs:
+        find("casque vélo")
+    assert [line["event"] for line in logs] == ["search_index_down"]
+
+
+def test_the_state_of_each_index_is_told(indexed, at_once):
+    actions.apply_changes("web")
+    states = {one.language: one for one in queries.list_index_states()}
+    assert set(states) == {"fr", "en", "es"}
+    fr = states["fr"]
+    assert (fr.channel, fr.engine, fr.articles, fr.waiting, fr.why) == ("web", "index", 13, 0, "")
+    assert (fr.generation, 0 <= fr.age_s < 600) == (read_pointer(home("web", "fr")).generation, True)
+    shop.add(replace(FRESH, name={"fr": "Heaume"}), 4_500, 0)
+    outbox.relay_all()
+    delete_everything()
+    states = {one.language: one for one in queries.list_index_states()}
+    assert (states["fr"].engine, states["fr"].waiting, states["fr"].why) == ("plain", 1, "no index at web.fr")
+    assert (states["en"].engine, states["en"].waiting) == ("index", 1)
 
 
 def test_a_change_heard_by_a_damaged_index_has_it_rebuilt(indexed, find, at_once):

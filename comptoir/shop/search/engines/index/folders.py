@@ -23,11 +23,11 @@ _SAFE = re.compile(r"[^A-Za-z0-9-]")
 
 
 class Pointer(msgspec.Struct, frozen=True):
-    """Which folder is read, at which generation; `version` is of the fields."""
+    """Which folder is read, at which generation; `fingerprint` is of the fields and words it was written with."""
 
     folder: str
     generation: int
-    version: int
+    fingerprint: str = ""
 
 
 def home(channel: str, language: str) -> Path:
@@ -45,6 +45,14 @@ def read_pointer(place: Path) -> Pointer | None:
         return msgspec.json.decode((place / "current.json").read_bytes(), type=Pointer)
     except (OSError, msgspec.DecodeError, ValueError):
         return None
+
+
+def sealed_at(place: Path) -> float:
+    """When the version in use was sealed, in epoch seconds; 0 when there is none."""
+    try:
+        return (place / "current.json").stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def write_whole(path: Path, content: bytes) -> None:

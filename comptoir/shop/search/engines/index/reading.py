@@ -16,8 +16,7 @@ from comptoir.kernel import clock
 from comptoir.shop.search.engines.index.errors import IndexUnavailable
 from comptoir.shop.search.engines.index.folders import Pointer, home, read_pointer
 from comptoir.shop.search.engines.index.labels import Labels, Words, load_labels, load_words
-from comptoir.shop.search.engines.index.schema import VERSION
-from comptoir.shop.search.engines.index.soundness import Seen, guarded, list_files, see, unchanged, verify
+from comptoir.shop.search.engines.index.soundness import Current, Seen, find_current, guarded, see, unchanged
 from comptoir.shop.search.engines.index.writing import register_blanks
 from comptoir.shop.search.rules.heads import naming_shares
 from comptoir.shop.search.rules.spelling import Lexicon, build_lexicon
@@ -110,38 +109,33 @@ def _renew(place: Path, language: str, view: View | None) -> View:
     if view is not None and pointer == view.pointer and unchanged(view.files):
         return view
     try:
-        return _open(place, language, pointer, view)
+        return _open(place, language, view)
     except IndexUnavailable:  # swapped or merged while we were opening it: look again, once
-        return _open(place, language, read_pointer(place), view)
+        return _open(place, language, view)
 
 
-def _open(place: Path, language: str, pointer: Pointer | None, before: View | None) -> View:
-    if pointer is None or pointer.version != VERSION:
-        raise IndexUnavailable(f"no index at {place.name}")
-    folder = place / pointer.folder
-    files = list_files(folder)
-    verify(files)
+def _open(place: Path, language: str, before: View | None) -> View:
+    current = find_current(place)
     with guarded():
-        index = tantivy.Index.open(str(folder))
+        index = tantivy.Index.open(str(current.folder))
         register_blanks(index)
-        return _compose(index, pointer, folder=folder, files=files, language=language, before=before)
+        return _compose(index, current, language=language, before=before)
     raise IndexUnavailable(place.name)
 
 
-def _compose(
-    index: tantivy.Index, pointer: Pointer, *, folder: Path, files: tuple[Seen, ...], language: str, before: View | None
-) -> View:
+def _compose(index: tantivy.Index, current: Current, *, language: str, before: View | None) -> View:
+    folder = current.folder
     labels, words_file = load_labels(folder), see(folder / "words.json")
     same_words = before is not None and before.words_file == words_file
     words = Words() if same_words else load_words(folder)
     same_synonyms = before is not None and before.labels.synonyms == labels.synonyms
     return View(
         language=language,
-        pointer=pointer,
+        pointer=current.pointer,
         folder=folder,
         searcher=index.searcher(),
         schema=index.schema,
-        files=files,
+        files=current.files,
         labels=labels,
         lexicon=before.lexicon if before and same_words else build_lexicon(words.counts),
         names=before.names if before and same_words else naming_shares(words.naming),

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
 from uuid import UUID
 
 import tantivy
 
 from comptoir.shop.search.rules.article import FIELDS, POSITIONED, Described
+from comptoir.shop.search.rules.lexis import lexis_bytes
 
 VERSION = 1
-"""Raise it when fields or analysis change: an index of another version is rebuilt by itself."""
+"""Raise it when analysis changes in a way that fields and word lists do not tell: indexes are then rebuilt."""
 FACETS = ("brand", "category", "stock", "place", "attr")
+NUMBERS = ("price", "born", "rank", "name_key")
 SEPARATOR = "\x1f"
 NO_PRICE = 2**53
 _NAME_LETTERS = 11
@@ -47,9 +52,23 @@ def build_schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option=option)
     for name in FACETS:
         builder.add_text_field(f"by_{name}", tokenizer_name="raw", index_option="basic", fast=True)
-    for name in ("price", "born", "rank", "name_key"):
+    for name in NUMBERS:
         builder.add_unsigned_field(name, indexed=name == "price", fast=True)
     return builder.build()
+
+
+@cache
+def fingerprint() -> str:
+    """A digest of what an index is made with: engine, fields and their options, word lists, `VERSION`."""
+    told = blake2b(f"{VERSION} {version('tantivy')} {build_schema().__reduce__()[1]}".encode(), digest_size=12)
+    told.update(lexis_bytes())
+    return told.hexdigest()
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """The fields that an index must have for our questions to be asked of it."""
+    return frozenset(("id", "exact", *FIELDS, *(f"by_{name}" for name in FACETS), *NUMBERS))
 
 
 def to_document(row: Row) -> tantivy.Document:

@@ -11,7 +11,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from comptoir.shop.search.engines.index.errors import IndexUnavailable
+from comptoir.shop.search.engines.index.folders import Pointer, read_pointer
+from comptoir.shop.search.engines.index.schema import field_names, fingerprint
 
+PARTS = (".idx", ".pos", ".term", ".store", ".fast", ".fieldnorm")
+"""The files of each segment."""
+BESIDE = ("labels.json", "words.json")
 _MAGIC = 1337
 _verified: set[Seen] = set()
 _VERIFIED_MOST = 4_096
@@ -25,19 +30,50 @@ class Seen(NamedTuple):
     modified: int
 
 
+class Current(NamedTuple):
+    """The version of an index that the pointer names, looked over."""
+
+    pointer: Pointer
+    folder: Path
+    files: tuple[Seen, ...]
+
+
+def find_current(place: Path) -> Current:
+    """The version in use; raises IndexUnavailable when it is missing, damaged, or was made with other fields or words.
+
+    Told before anything is asked of it, and without opening it.
+    """
+    pointer = read_pointer(place)
+    if pointer is None:
+        raise IndexUnavailable(f"no index at {place.name}")
+    if pointer.fingerprint != fingerprint():
+        raise IndexUnavailable(f"made by another version: {place.name}")
+    folder = place / pointer.folder
+    files = list_files(folder)
+    verify(files)
+    return Current(pointer, folder, files)
+
+
 def list_files(folder: Path) -> tuple[Seen, ...]:
-    """The files of the segments in use; raises IndexUnavailable when the list itself cannot be read."""
+    """The files of the segments in use; raises IndexUnavailable when the list itself cannot be read or lacks fields."""
     try:
         meta = json.loads((folder / "meta.json").read_bytes())
+        missing = field_names() - {field["name"] for field in meta["schema"]}
+        if missing:
+            raise IndexUnavailable(f"made without the fields {', '.join(sorted(missing))}: {folder.name}")
         segments = {segment["segment_id"].replace("-", "") for segment in meta["segments"]}
         with os.scandir(folder) as entries:
-            return tuple(
-                Seen(entry.path, entry.stat().st_size, entry.stat().st_mtime_ns)
-                for entry in entries
-                if entry.name.split(".")[0] in segments
-            )
+            found = {entry.name: entry.stat() for entry in entries if entry.is_file()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise IndexUnavailable(f"{folder.name}: {error}") from error
+    lost = {*BESIDE, *(segment + part for segment in segments for part in PARTS)} - found.keys()
+    if lost:
+        raise IndexUnavailable(f"missing: {folder.name}/{min(lost)}")
+    return tuple(
+        Seen(str(folder / name), stat.st_size, stat.st_mtime_ns)
+        for name, stat in found.items()
+        if name.split(".")[0] in segments
+    )
 
 
 def see(path: Path) -> Seen:

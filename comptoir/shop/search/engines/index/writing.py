@@ -11,8 +11,8 @@ import tantivy
 from comptoir.shop.search.engines.index.errors import IndexUnavailable
 from comptoir.shop.search.engines.index.folders import Pointer, drop_others, new_folder, point, read_pointer
 from comptoir.shop.search.engines.index.labels import Labels, Words, load_labels, load_words, save_labels, save_words
-from comptoir.shop.search.engines.index.schema import VERSION, Row, build_schema, to_document
-from comptoir.shop.search.engines.index.soundness import list_files, verify
+from comptoir.shop.search.engines.index.schema import Row, build_schema, fingerprint, to_document
+from comptoir.shop.search.engines.index.soundness import find_current
 
 HEAP_BYTES = 32_000_000
 
@@ -65,7 +65,7 @@ class Pen:
             save_words(self.folder, self.words)
         self._writer.commit()
         self._writer.wait_merging_threads()
-        point(self.place, Pointer(self.folder.name, self.generation + 1, VERSION))
+        point(self.place, Pointer(self.folder.name, self.generation + 1, fingerprint()))
 
 
 def register_blanks(index: tantivy.Index) -> None:
@@ -81,13 +81,10 @@ def begin_anew(place: Path) -> Pen:
 
 def continue_in_place(place: Path) -> Pen:
     """A pen for changes to the version in use; refuses when there is none that is sound."""
-    pointer = read_pointer(place)
-    if pointer is None or pointer.version != VERSION:
-        raise IndexUnavailable(place.name)
-    folder = place / pointer.folder
-    verify(list_files(folder))
+    current = find_current(place)
+    folder = current.folder
     try:
-        pen = Pen(place, folder, pointer.generation)
+        pen = Pen(place, folder, current.pointer.generation)
         pen.labels, pen.words = load_labels(folder), load_words(folder)
     except (OSError, ValueError) as error:
         raise IndexUnavailable(str(error)) from error
