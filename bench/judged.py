@@ -34,7 +34,7 @@ def read_judgments() -> dict[str, dict[str, int]]:
 
 
 def kept_aside(query: str) -> bool:
-    """Half of the queries, by the parity of their SHA-256, were never looked at while weights were chosen."""
+    """Half of the queries, by the parity of their SHA-256: the weights were chosen on the others; see the README."""
     return int(hashlib.sha256(query.encode()).hexdigest(), 16) % 2 == 1
 
 
