@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
@@ -94,8 +95,13 @@ class Choices:
         return replace(self, words=words, page=1).href()
 
 
-def read_choices(query: QueryDict, currency: str = "EUR") -> Choices:
-    """The choices an address carries; what cannot be read is left out rather than refused."""
+@functools.lru_cache(maxsize=2048)
+def read_choices(query_string: str, currency: str = "EUR") -> Choices:
+    """The choices an address carries; what cannot be read is left out rather than refused.
+
+    The same address gives the same object, so that what is written for it is found again (`ui.memory.recall`).
+    """
+    query = QueryDict(query_string)
     return Choices(
         words=" ".join(query.get("q", "").replace("\0", " ").split())[:LENGTH_MOST],
         filters=tuple(_filters(query)),
@@ -145,7 +151,8 @@ def chips(choices: Choices, found: Found, language: str) -> list[Chip]:
     return [Chip(labels.get(pair, pair[1]), choices.without(*pair)) for pair in choices.filters]
 
 
-def pager(choices: Choices, pages: int) -> list[tuple[int, str]]:
+@functools.lru_cache(maxsize=2048)
+def pager(choices: Choices, pages: int) -> tuple[tuple[int, str], ...]:
     """(number, address) of the pages to offer: first, last, those around; 0 stands for a gap."""
     last = min(pages, PAGES_MOST)
     around = {1, last, *(n for n in range(choices.page - 1, choices.page + 2) if 1 <= n <= last)}
@@ -154,4 +161,4 @@ def pager(choices: Choices, pages: int) -> list[tuple[int, str]]:
         if numbers and number - numbers[-1] > 1:
             numbers.append(number - 1 if number - numbers[-1] == 2 else 0)
         numbers.append(number)
-    return [(number, choices.at_page(number) if number else "") for number in numbers]
+    return tuple((number, choices.at_page(number) if number else "") for number in numbers)

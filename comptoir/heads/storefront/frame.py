@@ -9,13 +9,13 @@ import msgspec
 from django.conf import settings
 
 from comptoir.heads.storefront.links import everywhere, paths
+from comptoir.heads.storefront.surround import find_surround
 from comptoir.heads.ui.environment import Drawing, render
 from comptoir.heads.ui.formats import LANGUAGE_NAMES, spaced
 from comptoir.heads.ui.merchant import find_merchant
 from comptoir.heads.ui.words import FIRST
 from comptoir.kernel.languages import pick
 from comptoir.shop.shelf import queries as shelf
-from comptoir.shop.shelf.types import MenuNode
 
 JsonObject = Mapping[str, object]
 
@@ -43,16 +43,20 @@ class Head:
     query: str = ""  # kept when the language is changed
 
 
-def render_page(template: str, language: str, head: Head, **context: object) -> str:
-    """A whole page. The place of the welcome-back banner is left marked, for the visitors who get one."""
+def render_page(template: str, language: str, head: Head, *, searched: str = "", **context: object) -> str:
+    """A whole page, `searched` in its search field. The place of the welcome-back banner is left marked."""
     merchant = find_merchant()
+    menu = shelf.list_menu(settings.CHANNEL, language)
+    around = find_surround(language, head.department, merchant, menu)
     return render(
         template,
         language,
         head=head,
         paths=paths(language),
-        menu=read_menu(language),
+        menu=around.departments,
         merchant=merchant,
+        above=around.head(searched),
+        below=around.foot,
         say=lambda text: spaced(pick(text, language, FIRST), language),
         origin=settings.ORIGIN,
         media_url=settings.MEDIA_URL,
@@ -61,11 +65,6 @@ def render_page(template: str, language: str, head: Head, **context: object) -> 
         structured=Drawing("".join(_script(data) for data in (*head.structured, *_crumb_list(head)))),
         **context,
     )
-
-
-def read_menu(language: str) -> tuple[MenuNode, ...]:
-    """The departments that have something to show."""
-    return tuple(node for node in shelf.list_menu(settings.CHANNEL, language) if node.count)
 
 
 def plain_head(title: str, name: str, *, indexed: bool = True, description: str = "") -> Head:

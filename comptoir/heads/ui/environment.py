@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from comptoir.heads.ui import formats
 from comptoir.heads.ui.assets import asset_url
+from comptoir.heads.ui.memory import recall, remember
 from comptoir.heads.ui.words import catalogue
 from comptoir.kernel.money_words import format_money
 
@@ -47,15 +48,6 @@ class Drawing(str):
         return self
 
 
-@functools.lru_cache(maxsize=8192)
-def remember(macro: Callable[..., str], *arguments: object) -> str:
-    """What a macro gives for these arguments, once: a card or a filter shown again is not written again.
-
-    Arguments are frozen values compared by what they hold, so nothing remembered can be out of date.
-    """
-    return macro(*arguments)
-
-
 @functools.cache
 def drawing(name: str) -> Drawing:
     """One of our own larger drawings, as it is."""
@@ -75,7 +67,8 @@ def _environment(language: str, **options: Any) -> Environment:
     translated: Any = environment  # the extension gives it its installer at run time
     translated.install_gettext_translations(catalogue(language), newstyle=True)
     environment.policies["ext.i18n.trimmed"] = True
-    environment.globals.update(language=language, icon=icon, drawing=drawing, asset=asset_url, remember=remember)
+    environment.globals.update(language=language, icon=icon, drawing=drawing, asset=asset_url)
+    environment.globals.update(remember=remember, recall=recall)
     environment.globals["_"] = _sayer(language)
     environment.filters.update(
         money=lambda amount: format_money(amount, language),
@@ -125,3 +118,11 @@ def _template(name: str, language: str) -> Callable[..., str]:
 def render(name: str, language: str, **context: object) -> str:
     """A page or fragment in one language. Templates are compiled once per process."""
     return _template(name, language)(**context)
+
+
+@functools.cache
+def component(name: str, language: str) -> Callable[..., str]:
+    """One macro of the shared components, for what is written by the dozen outside a template."""
+    engine: Any = engines[language]
+    macro: Callable[..., str] = getattr(engine.get_template("ui/components.html").template.module, name)
+    return macro

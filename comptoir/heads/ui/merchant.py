@@ -5,6 +5,8 @@ Nothing is made up: what the file leaves out is not shown, and the legal pages s
 
 from __future__ import annotations
 
+import functools
+import os
 from pathlib import Path
 
 import msgspec
@@ -73,13 +75,18 @@ _read: dict[str, Merchant] = {}
 
 def find_merchant() -> Merchant:
     """The merchant as his file says now; it is read again when it changes."""
-    path = Path(settings.MERCHANT_FILE)
+    path = str(settings.MERCHANT_FILE)
     try:
-        stamp = path.stat().st_mtime_ns
+        stamp = os.stat(path).st_mtime_ns
     except OSError:
-        return Merchant(name=settings.MERCHANT_NAME)
-    known = _read.get(str(path))
+        return _nameless(settings.MERCHANT_NAME)
+    known = _read.get(path)
     if known is None or known.stamp != stamp:
-        known = msgspec.structs.replace(msgspec.toml.decode(path.read_bytes(), type=Merchant), stamp=stamp)
-        _read[str(path)] = known
+        told = msgspec.toml.decode(Path(path).read_bytes(), type=Merchant)
+        known = _read[path] = msgspec.structs.replace(told, stamp=stamp)
     return known
+
+
+@functools.cache
+def _nameless(name: str) -> Merchant:
+    return Merchant(name=name)

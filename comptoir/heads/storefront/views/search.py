@@ -13,6 +13,7 @@ from comptoir.heads.storefront.cookies import read_consent
 from comptoir.heads.storefront.frame import Head, Step, render_page
 from comptoir.heads.storefront.freshness import Page, find_or_build, send_page, stamp_of
 from comptoir.heads.storefront.links import everywhere, paths
+from comptoir.heads.storefront.lists import AT_ONCE, write_cards
 from comptoir.heads.storefront.offers import next_turn
 from comptoir.heads.storefront.refused import answer_refusal
 from comptoir.heads.ui.environment import render
@@ -30,7 +31,7 @@ SUGGESTIONS = 8
 def show_search(request: HttpRequest, language: str) -> HttpResponse:
     """The page of results. Every search is recorded, also when the page comes from memory."""
     began = clock.monotonic()
-    choices = read_choices(request.GET)
+    choices = read_choices(request.META.get("QUERY_STRING", ""))
     stamp = stamp_of(request.get_full_path(), language)
     try:
         page = find_or_build(request, stamp, lambda: _build(request, language, choices))
@@ -58,11 +59,12 @@ def _build(request: HttpRequest, language: str, choices: Choices) -> Page:
         "storefront/search.html",
         language,
         _head(language, choices.words, request.META.get("QUERY_STRING", "")),
+        searched=choices.words,
         found=found,
         choices=choices,
         chips=chips(choices, found, language),
         pager=pager(choices, found.pages),
-        at=at,
+        cards=write_cards(found.cards, language, at, level=2, at_once=AT_ONCE),
     )
     turns_at = next_turn((card.prices for card in found.cards), at)
     return Page(html, "search shelf", turns_at=turns_at, record=_record(choices.ask(language), found), ask_again=True)

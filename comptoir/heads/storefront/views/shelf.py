@@ -9,6 +9,7 @@ from comptoir.heads.storefront.choices import chips, pager, read_choices
 from comptoir.heads.storefront.frame import Head, Step, render_page
 from comptoir.heads.storefront.freshness import Page, public_page
 from comptoir.heads.storefront.links import paths
+from comptoir.heads.storefront.lists import AT_ONCE, write_cards
 from comptoir.heads.storefront.offers import next_turn
 from comptoir.heads.ui.words import mark, say
 from comptoir.kernel import clock
@@ -21,18 +22,18 @@ from comptoir.shop.shelf.types import ShelfPage
 def show_category(request: HttpRequest, language: str, slug: str) -> Page:
     """One page of a category. Filtered and sorted views are not for search engines; its plain pages are."""
     page = shelf.find_shelf(settings.CHANNEL, language, slug)
-    choices, now = read_choices(request.GET), clock.now()
+    choices, now = read_choices(request.META.get("QUERY_STRING", "")), clock.now()
     found, at = search.browse(choices.ask(language, page.code), at=now), int(now.timestamp())
     html = render_page(
         "storefront/category.html",
         language,
-        _head(page, language, indexed=not request.GET, query=request.META.get("QUERY_STRING", "")),
+        _head(page, language, indexed=not request.META.get("QUERY_STRING"), query=request.META.get("QUERY_STRING", "")),
         page=page,
         found=found,
         choices=choices,
         chips=chips(choices, found, language),
         pager=pager(choices, found.pages),
-        at=at,
+        cards=write_cards(found.cards, language, at, level=2, at_once=AT_ONCE),
     )
     turns_at = next_turn((card.prices for card in found.cards), at)
     return Page(html, f"category-{page.code} shelf", turns_at=turns_at)

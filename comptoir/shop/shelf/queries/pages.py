@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
@@ -17,7 +18,9 @@ from comptoir.shop.shelf.types import Card, Piece, Sheet
 
 SHEETS_MOST = 1000
 
-_decode_card = msgspec.json.Decoder(Card).decode
+CARDS_KEPT = 4096
+# The same bytes give the same card, so that heads can recognise what they have already written.
+_decode_card = functools.lru_cache(maxsize=CARDS_KEPT)(msgspec.json.Decoder(Card).decode)
 _decode_sheet = msgspec.json.Decoder(Sheet).decode
 
 _CARDS = """
