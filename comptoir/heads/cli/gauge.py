@@ -40,13 +40,14 @@ class Gauge:
         self._drawn = True
 
     def _line(self, progress: Progress, now: float) -> str:
+        noun = "files" if progress.stage == "pictures" else self._noun
         rate = (progress.done - self._first) / max(now - self._since, 0.001)
         if not progress.total:
-            return f"{progress.stage}: {progress.done} {self._noun}, {rate:.0f}/s"
+            return f"{progress.stage}: {progress.done} {noun}, {rate:.0f}/s"
         filled = _WIDTH * progress.done // progress.total
         bar = "#" * filled + "." * (_WIDTH - filled)
         left = f", {(progress.total - progress.done) / rate:.0f} s left" if rate > 0 else ""
-        return f"{progress.stage} [{bar}] {progress.done}/{progress.total} {self._noun}, {rate:.0f}/s{left}"
+        return f"{progress.stage} [{bar}] {progress.done}/{progress.total} {noun}, {rate:.0f}/s{left}"
 
     def close(self) -> None:
         """End the line that was drawn."""

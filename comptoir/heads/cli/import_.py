@@ -108,7 +108,8 @@ def report_text(report: ImportReport, *, lines: int = _SHOWN) -> str:
         f"{said['read']} articles read: {said['created']} {done}created, {said['updated']} {done}updated, "
         f"{said['unchanged']} unchanged, {said['refused']} refused.",
         f"{said['variants']} variants, {said['prices']} prices and {said['stocks']} stock counts {done}written; "
-        f"{said['published']} {done}published, {said['kept_unpublished']} kept unpublished.",
+        f"{said['published']} {done}published, {said['kept_unpublished']} kept unpublished; "
+        f"{said['pictures']} pictures {done}attached.",
     ]
     shown = 0
     for tally in report.tallies:

@@ -4,7 +4,9 @@ from comptoir.shop.catalogue.queries.drafts import (
     check_drafts,
 )
 from comptoir.shop.catalogue.queries.media import (
+    find_file_fault,
     list_media,
+    load_original,
 )
 from comptoir.shop.catalogue.queries.products import (
     count_products,
@@ -47,6 +49,7 @@ __all__ = [
     "count_products",
     "find_category",
     "find_channel",
+    "find_file_fault",
     "find_products_by_code",
     "find_products_of_variants",
     "find_variants_by_sku",
@@ -68,6 +71,7 @@ __all__ = [
     "list_scores",
     "list_sellables",
     "list_weakest_sheets",
+    "load_original",
     "load_products",
     "resolve_slug",
 ]

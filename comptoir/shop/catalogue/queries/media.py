@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from django.core.files.storage import default_storage, storages
+
 from comptoir.shop.catalogue import models
 from comptoir.shop.catalogue.errors import TooManyDrafts
+from comptoir.shop.catalogue.rules.files import WrongFile, read_file
 from comptoir.shop.catalogue.types import Media, MediaId, ProductId, Rendition, VariantId
 
 MOST = 500
@@ -35,4 +38,25 @@ def read_media(row: models.Media) -> Media:
         alt=row.alt,
         position=row.position,
         renditions=tuple(Rendition(*one) for one in row.renditions),
+        filename=row.filename,
+        digest=row.digest,
     )
+
+
+def load_original(original: str, kind: str) -> bytes | None:
+    """The bytes of a file as they are kept (at most 20 MB), by its `original` and `kind`; None when they are lost."""
+    store = storages["originals"] if kind == "picture" else default_storage
+    if not store.exists(original):
+        return None
+    with store.open(original) as stored:
+        content: bytes = stored.read()
+    return content
+
+
+def find_file_fault(content: bytes) -> str:
+    """Why `attach_media` would refuse these bytes, as the reason of its `MediaRefused`; "" when it would take them."""
+    try:
+        read_file(content)
+    except WrongFile as wrong:
+        return wrong.reason
+    return ""

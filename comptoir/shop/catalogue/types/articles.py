@@ -39,7 +39,10 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A picture or document of a product (or of one variant), in order. `alt` per language; `original` is kept."""
+    """A picture or document of a product (or of one variant), in order. `alt` per language.
+
+    `original` is kept: `digest` is the SHA-256 of its bytes, `filename` what it was called by who sent it.
+    """
 
     id: MediaId
     product: ProductId
@@ -52,6 +55,8 @@ class Media:
     alt: Text
     position: int
     renditions: tuple[Rendition, ...]
+    filename: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

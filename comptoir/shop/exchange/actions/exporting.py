@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
 from comptoir.kernel import clock
 from comptoir.shop.catalogue import queries as catalogue
 from comptoir.shop.catalogue.types import Product, VariantId
-from comptoir.shop.exchange.actions.writing import Rows, Writer, writer_for
+from comptoir.shop.exchange.actions.writing import CsvZip, Rows, Writer, writer_for
 from comptoir.shop.exchange.errors import UnknownFormat
 from comptoir.shop.exchange.rules import tables, template
+from comptoir.shop.exchange.rules.pictures import ORIGINAL, media_rows
 from comptoir.shop.exchange.rules.tables import Cells, Goods, SalePrice, Telling
 from comptoir.shop.exchange.types import ExportReport, Progress
 from comptoir.shop.inventory.queries import list_levels, list_places
@@ -23,17 +24,22 @@ _AT_ONCE = 250
 _VARIANTS_AT_ONCE = 500
 
 
-def export_catalogue(path: str, *, progress: Callable[[Progress], None] | None = None) -> ExportReport:
+def export_catalogue(
+    path: str, *, pictures: bool = True, progress: Callable[[Progress], None] | None = None
+) -> ExportReport:
     """Write the whole catalogue with its vocabulary, prices and stock, in every language; the suffix says the shape.
 
-    `.zip` (a CSV a table), `.xlsx` (a sheet a table), `.jsonl` or `.jsonl.gz`. Importing the file gives the same
-    catalogue again: pictures and the history of prices and stock apart, which stay with the shop. Streams: memory
-    does not grow with the catalogue. The file appears whole or not at all. Refuses `UnknownFormat`, `CellTooLong`.
+    `.zip` (a CSV a table, and the original of each picture and document in `media/` unless `pictures` is False),
+    `.xlsx` (a sheet a table), `.jsonl` or `.jsonl.gz`. Importing the file gives the same catalogue again; the history
+    of prices and stock stays with the shop. Streams: memory does not grow with the catalogue, one picture is held at
+    a time. The file appears whole or not at all. Refuses `UnknownFormat`, `CellTooLong`.
     """
-    with Rows() as products, Rows() as prices:
-        _gather(products, prices, progress)
-        contents: dict[str, Rows | list[Cells]] = {**_vocabulary(), "products": products, "prices": prices}
-        return _write(path, contents)
+    with Rows() as products, Rows() as prices, Rows() as media:
+        tapes = {"products": products, "prices": prices}
+        if pictures and path.lower().endswith(".zip"):
+            tapes["media"] = media
+        _gather(tapes, progress)
+        return _write(path, {**_vocabulary(), **tapes})
 
 
 def write_template(path: str) -> ExportReport:
@@ -48,23 +54,43 @@ def _write(path: str, contents: dict[str, Rows | list[Cells]]) -> ExportReport:
         raise UnknownFormat(file=target.name, formats=".zip, .xlsx, .jsonl, .jsonl.gz")
     unfinished = target.with_name(f".{target.name}.unfinished")
     try:
-        rows = _write_tables(make(unfinished), contents)
+        rows, lost = _write_tables(make(unfinished), contents)
         os.replace(unfinished, target)
     finally:
         unfinished.unlink(missing_ok=True)
-    return ExportReport(str(target), rows, target.stat().st_size)
+    return ExportReport(str(target), rows, target.stat().st_size, lost)
 
 
-def _write_tables(writer: Writer, contents: dict[str, Rows | list[Cells]]) -> dict[str, int]:
+def _write_tables(writer: Writer, contents: Mapping[str, Rows | list[Cells]]) -> tuple[dict[str, int], int]:
+    """The rows written by table, and how many pictures are lost: named by the shop, gone from its store."""
     written = {}
+    lost: set[str] = set()
     with writer:
         for table in tables.KEYS:
-            rows = contents[table]
+            rows = contents.get(table, [])
+            if table == "media" and isinstance(writer, CsvZip):
+                lost = _write_pictures(writer, rows)
             seen = rows.columns if isinstance(rows, Rows) else set(chain.from_iterable(rows))
-            columns = tables.columns_of(table, {*seen, *tables.least_columns(table)})
+            columns = tables.columns_of(table, {*seen, *tables.least_columns(table)} - {ORIGINAL})
             if rows or table == "products":
-                written[table] = writer.write(table, columns, iter(rows))
-    return written
+                written[table] = writer.write(table, columns, (row for row in rows if row.get("file") not in lost))
+    return written, len(lost)
+
+
+def _write_pictures(writer: CsvZip, rows: Iterable[Cells]) -> set[str]:
+    """Write each file once, whatever the number of articles that show it; gives the names of those that are lost."""
+    seen: set[str] = set()
+    lost: set[str] = set()
+    for row in rows:
+        name = row["file"]
+        if name not in seen:
+            seen.add(name)
+            content = catalogue.load_original(row[ORIGINAL], row["kind"])
+            if content is None:
+                lost.add(name)
+            else:
+                writer.keep(name, content)
+    return lost
 
 
 def _vocabulary() -> dict[str, list[Cells]]:
@@ -85,7 +111,7 @@ def _vocabulary() -> dict[str, list[Cells]]:
     }
 
 
-def _gather(products: Rows, prices: Rows, progress: Callable[[Progress], None] | None) -> None:
+def _gather(tapes: Mapping[str, Rows], progress: Callable[[Progress], None] | None) -> None:
     """Read every article once, to a tape on disk: which columns a table has is known when its last row is."""
     channels = catalogue.list_channels()
     places = {place.id: place.code for place in list_places()}
@@ -99,8 +125,12 @@ def _gather(products: Rows, prices: Rows, progress: Callable[[Progress], None] |
     for batch in _products():
         goods = _goods(batch, tuple(telling.modes), places)
         for product in batch:
-            products.extend(tables.product_rows(product, goods, telling))
-            prices.extend(tables.price_rows(product, goods))
+            tapes["products"].extend(tables.product_rows(product, goods, telling))
+            tapes["prices"].extend(tables.price_rows(product, goods))
+        if "media" in tapes:
+            media = catalogue.list_media([product.id for product in batch])
+            for product in batch:
+                tapes["media"].extend(media_rows(product, media.get(product.id, ())))
         done += len(batch)
         if progress:
             progress(Progress("writing", done, max(total, done)))

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
+from itertools import islice
 
 import msgspec
 from django.db import IntegrityError, transaction
@@ -15,9 +16,11 @@ from comptoir.kernel.ids import new_id
 from comptoir.shop.catalogue.errors import ChannelNotFound
 from comptoir.shop.catalogue.queries import find_channel
 from comptoir.shop.exchange.actions.chunks import Written, write_articles
+from comptoir.shop.exchange.actions.picturing import AT_ONCE, attach_pictures
 from comptoir.shop.exchange.actions.vocabulary import Prepared, prepare_vocabulary
 from comptoir.shop.exchange.errors import ImportTakenOver
 from comptoir.shop.exchange.formats import Format, Reading, recognise
+from comptoir.shop.exchange.formats.reading.album import Album
 from comptoir.shop.exchange.formats.reading.book import Book, open_book
 from comptoir.shop.exchange.models import ImportLine, ImportRun
 from comptoir.shop.exchange.queries import find_report
@@ -31,12 +34,13 @@ from comptoir.shop.exchange.types import (
     ImportReport,
     Progress,
     ReadArticle,
+    ReadPicture,
     Trouble,
 )
 
 CHUNK = 250
-READER_VERSION = 1  # part of a run's fingerprint: a cursor of another reader is not taken up
-_CHANGES = ("created", "updated", "prices", "stocks")
+READER_VERSION = 2  # part of a run's fingerprint: a cursor of another reader is not taken up
+_CHANGES = ("created", "updated", "prices", "stocks", "pictures")
 Watcher = Callable[[Progress], None]
 
 
@@ -63,10 +67,11 @@ def import_files(
     """Import one book of files (a product file and those that go with it) and report on every line that needs a look.
 
     Articles are upserted by code, else by SKU; what the files do not name stays. Each chunk of 250 articles is one
-    transaction with its prices, stock and cursor: the same files with the same options go on after a kill. A dry run
-    does the same and undoes each chunk. Refuses files that cannot or must not be read (`UnreadableFile`,
-    `FileTooLarge`, `PackedTooTightly`, `TooManyFaults`), `UnknownFormat`, `MixedFormats`, and `ImportTakenOver` when
-    another process writes the same import.
+    transaction with its prices, stock and cursor: the same files with the same options go on after a kill. Pictures
+    that our own format brings in `media/` are attached at the end. A dry run does the same and undoes each chunk.
+    Refuses files that cannot or must not be read (`UnreadableFile`, `FileTooLarge`, `PackedTooTightly`,
+    `TooManyFaults`), `UnknownFormat`, `MixedFormats`, and `ImportTakenOver` when another process writes the same
+    import.
     """
     watch = progress or _watch_nothing
     work = _open(paths, options)
@@ -77,6 +82,7 @@ def import_files(
         watch(Progress("writing", run.cursor, run.total))
         _write_chunk(work, run, prepared, chunk)
     watch(Progress("writing", run.total, run.total))
+    _hang_pictures(work, run, watch)
     _end(run)
     return replace(find_report(run.id), resumed=resumed)
 
@@ -200,6 +206,23 @@ def _write_chunk(work: _Import, run: ImportRun, prepared: Prepared | None, chunk
     if prepared is None:
         with transaction.atomic():
             _advance(work, run, chunk, written)
+
+
+def _hang_pictures(work: _Import, run: ImportRun, watch: Watcher) -> None:
+    """Attach the pictures beside the tables, the articles being there; a run cut short here begins them again."""
+    if not work.schema.pictures:
+        return
+    items = work.format.read(work.reading)
+    pictures = (item for item in items if isinstance(item, ReadPicture))
+    done = 0
+    with Album(work.book.homes()) as album:
+        while some := tuple(islice(pictures, AT_ONCE)):
+            watch(Progress("pictures", done, work.schema.pictures))
+            written = attach_pictures(some, album, actor=_actor(run), dry_run=run.dry_run)
+            done += len(some)
+            with transaction.atomic():
+                _advance(work, run, _Chunk((), 0, run.cursor), written)
+    watch(Progress("pictures", done, work.schema.pictures))
 
 
 def _advance(work: _Import, run: ImportRun, chunk: _Chunk, written: Written) -> None:

@@ -101,6 +101,12 @@ class CsvZip:
             text.detach()
         return count
 
+    def keep(self, name: str, content: bytes) -> None:
+        """Write one file as it is; pictures are packed already, drawings are text."""
+        entry = zipfile.ZipInfo(name, _BIRTH)
+        entry.compress_type = zipfile.ZIP_DEFLATED if name.endswith(".svg") else zipfile.ZIP_STORED
+        self._zip.writestr(entry, content)
+
 
 class Workbook:
     """An XLSX with a sheet a table, written row by row."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from comptoir.shop.exchange.formats import Reading, Signature
-from comptoir.shop.exchange.formats.comptoir_articles import read_article
+from comptoir.shop.exchange.formats.comptoir_articles import read_article, read_picture
 from comptoir.shop.exchange.formats.comptoir_words import read_words
 from comptoir.shop.exchange.formats.reading.book import Part
 from comptoir.shop.exchange.formats.reading.spool import Spool
@@ -15,7 +15,8 @@ from comptoir.shop.exchange.rules.tables import KEYS
 from comptoir.shop.exchange.types import Item, Severity, Trouble
 
 _ARTICLES = ("products", "prices")
-_WORDS = tuple(table for table in KEYS if table not in _ARTICLES)
+_PICTURES = "media"
+_WORDS = tuple(table for table in KEYS if table not in {*_ARTICLES, _PICTURES})
 
 
 class Comptoir:
@@ -38,6 +39,8 @@ class Comptoir:
                 yield from _gather(reading, table, spool)
             for rows in spool.groups():
                 yield from read_article(rows)
+        for row in _rows(reading, _PICTURES):
+            yield row if isinstance(row, Trouble) else read_picture(row)
 
 
 def _gather(reading: Reading, table: str, spool: Spool) -> Iterator[Trouble]:

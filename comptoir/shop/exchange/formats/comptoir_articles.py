@@ -16,6 +16,7 @@ from comptoir.shop.exchange.types import (
     ReadArticle,
     ReadAttribute,
     ReadChoice,
+    ReadPicture,
     ReadPrice,
     ReadVariant,
     Severity,
@@ -62,6 +63,25 @@ def read_article(rows: list[_Cells]) -> Iterator[Item]:
     )
     yield from desk.drain()
     yield article
+
+
+def read_picture(row: _Cells) -> ReadPicture:
+    """One picture or document; what it hangs on is sought once the articles are there."""
+    position = read_decimal(row.get("position", ""))
+    named = bool(row["sku"] or row.get("options"))
+    return ReadPicture(
+        part=row[" part"],
+        line=row[" line"],
+        code=row["code"],
+        file=row.get("file", ""),
+        of_variant=named or read_flag(row.get("of_variant", "")) is True,
+        sku=row["sku"],
+        options=unpack(row.get("options", "")),
+        digest=row.get("digest", "").lower(),
+        filename=row.get("filename", "") or row.get("file", ""),
+        alt={language: text for language, text in texts(row, "alt").items() if text},
+        position=int(position) if position is not None and 0 <= position < 10**6 else 0,
+    )
 
 
 def _sheet(lines: list[_Cells]) -> dict[str, str]:

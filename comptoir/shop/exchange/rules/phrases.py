@@ -102,6 +102,17 @@ PHRASES: Mapping[str, tuple[str, str]] = {
         "A reduced price stands beside the price: promotions are not imported.",
         "Declare it as an operation, with its dates and its reference price.",
     ),
+    # Pictures
+    "picture_missing": (
+        "{article}: the file {file} is not beside the tables.",
+        "Import the whole .zip or folder of the export, with its media folder.",
+    ),
+    "picture_differs": (
+        "{article}: {file} is not the file that the table describes: left out.",
+        "Empty its digest in the table to take the file as it is.",
+    ),
+    "picture_refused": ("{article}: {file}: {reason}: not attached.", "Save the picture again in a usual format."),
+    "picture_without_article": ("{article}: no such article or variant for {file}.", _MEND),
     # What the other rooms say
     "draft_refused": ("{article}: {field}: {reason}.", _MEND),
     "word_refused": ("{noun} {word}: {reason}.", "Correct it at its source, or define it by hand, then import again."),

@@ -20,6 +20,7 @@ from comptoir.shop.exchange.types import (
     ReadCustomField,
     ReadDefinition,
     ReadFamily,
+    ReadPicture,
     ReadPlace,
     Severity,
     Trouble,
@@ -115,6 +116,7 @@ class Schema:
     counts_stock: bool = False
     languages: dict[str, int] = field(default_factory=dict)  # of names
     pictured: int = 0
+    pictures: int = 0
     bare_currency: bool = False
     bare_mode: bool = False
     refused: set[int] = field(default_factory=set)
@@ -169,6 +171,8 @@ class Schema:
                 yield from self._article(item)
             elif isinstance(item, Trouble):
                 yield item
+            elif isinstance(item, ReadPicture):
+                self.pictures += 1
             else:
                 self._word(item)
 

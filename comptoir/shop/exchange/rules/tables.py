@@ -39,6 +39,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "categories": frozenset({"category", "parent", "position"}),
     "products": frozenset({"code", "sku"}),
     "prices": frozenset({"code", "sku", "channel", "valid_from", "amount"}),
+    "media": frozenset({"code", "sku", "position", "digest", "file"}),
 }
 """The columns that give each table away, in the order in which tables are written and read."""
 
@@ -258,6 +259,7 @@ _ORDER: Mapping[str, Sequence[str]] = {
     "brands": ("brand", "name", "legal"),
     "categories": ("category", "parent", "position"),
     "prices": ("code", "sku", "options", "channel", "valid_from", "amount", "mode"),
+    "media": ("code", "sku", "options", "of_variant", "position", "kind", "filename", "digest", "file"),
 }
 
 

@@ -190,8 +190,29 @@ class ReadPlace:
     sells_online: bool
 
 
+@dataclass(slots=True, kw_only=True)
+class ReadPicture:
+    """A picture or document of an article, or (`of_variant`) of the variant that `sku`, else `options`, names.
+
+    `file` stands in `media/`; `digest` is the SHA-256 of the file, "" when the table does not say it.
+    """
+
+    part: str
+    line: int
+    code: str
+    file: str
+    of_variant: bool = False
+    sku: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
+    digest: str = ""
+    filename: str = ""
+    alt: Text = field(default_factory=dict)
+    position: int = 0
+
+
 Item = (
     ReadArticle
+    | ReadPicture
     | ReadCategory
     | ReadBrand
     | ReadFamily

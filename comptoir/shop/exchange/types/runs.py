@@ -69,6 +69,7 @@ class ImportCounts:
     stocks: int = 0
     published: int = 0
     kept_unpublished: int = 0
+    pictures: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a long work stands: `stage` is "reading" or "writing"; `done` of `total` articles (0: not known yet)."""
+    """Where a long work stands: `stage` is "reading", "writing" or "pictures"; `done` of `total` (0: not known yet)."""
 
     stage: str
     done: int
@@ -135,8 +136,9 @@ class FormatCard:
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What was written where: rows by table, and the file's size."""
+    """What was written where: rows by table, the file's size, and how many pictures are lost to the shop's store."""
 
     path: str
     rows: Mapping[str, int]
     size: int
+    lost: int = 0

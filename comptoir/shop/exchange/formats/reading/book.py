@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -54,6 +55,10 @@ class Book:
 
     parts: tuple[Part, ...]
     digest: str
+
+    def homes(self) -> tuple[Path, ...]:
+        """The zips and folders that the files stand in: where pictures named by their rows are."""
+        return tuple(dict.fromkeys(part.source.home for part in self.parts if part.source.home))
 
     def troubles(self) -> Iterator[Trouble]:
         """What must be said of the files as a whole: an encoding that is not UTF-8, bytes put right."""

@@ -14,17 +14,21 @@ from typing import BinaryIO, cast
 from comptoir.shop.exchange.errors import FileTooLarge, PackedTooTightly, UnreadableFile
 from comptoir.shop.exchange.formats.reading import limits
 
-_UNPACKING_FAULTS = (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError)
+UNPACKING_FAULTS = (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError)
 _READ_SUFFIXES = (".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".json", ".xml", ".xlsx", ".gz", ".zip")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One readable file: `open` gives its bytes from the start, unpacked and bounded."""
+    """One readable file: `open` gives its bytes from the start, unpacked and bounded.
+
+    `home` is the zip or the folder that it stands in, with the pictures that its rows name.
+    """
 
     name: str
     open: Callable[[], BinaryIO]
     workbook: bool = False
+    home: Path | None = None
 
 
 class _Bounded(io.RawIOBase):
@@ -40,7 +44,7 @@ class _Bounded(io.RawIOBase):
         view = memoryview(cast("bytearray", buffer))
         try:
             piece = self._stream.read(len(view))
-        except _UNPACKING_FAULTS as fault:
+        except UNPACKING_FAULTS as fault:
             raise UnreadableFile(file=self._name, reason=f"damaged: {fault}"[:200]) from fault
         self._read += len(piece)
         check_sizes(self._name, packed=self._packed, unpacked=self._read, most=limits.UNPACKED_BYTES)
@@ -89,7 +93,7 @@ def _open_file(path: Path) -> list[Source]:
     if magic == b"PK\x03\x04":
         return _zip_sources(path, size)
     check_sizes(name, packed=size, unpacked=size, most=limits.UNPACKED_BYTES)
-    return [Source(name, lambda: path.open("rb"))]
+    return [Source(name, lambda: path.open("rb"), home=path.parent)]
 
 
 def _gzip_source(path: Path, size: int) -> Source:
@@ -103,21 +107,21 @@ def _zip_sources(path: Path, size: int) -> list[Source]:
     try:
         with zipfile.ZipFile(path) as archive:
             members = [member for member in archive.infolist() if not member.is_dir()]
-    except _UNPACKING_FAULTS as fault:
+    except UNPACKING_FAULTS as fault:
         raise UnreadableFile(file=path.name, reason="a damaged zip file") from fault
-    if len(members) > limits.MEMBERS:
-        raise FileTooLarge(file=path.name, limit_files=limits.MEMBERS)
     workbook = any(member.filename == "xl/workbook.xml" for member in members)
+    beside = 0
+    if not workbook:
+        tables = [member for member in members if member.filename.lower().endswith(_READ_SUFFIXES)]
+        members, beside = tables, len(members) - len(tables)
+    if len(members) > limits.MEMBERS or beside > limits.PICTURES:
+        raise FileTooLarge(file=path.name, limit_files=limits.MEMBERS, limit_pictures=limits.PICTURES)
     most = limits.WORKBOOK_BYTES if workbook else limits.UNPACKED_BYTES
     check_sizes(path.name, packed=size, unpacked=sum(member.file_size for member in members), most=most)
     if workbook:
         _check_members(path, members)
         return [Source(path.name, lambda: path.open("rb"), workbook=True)]
-    return [
-        _member_source(path, member)
-        for member in members
-        if member.filename.lower().endswith(_READ_SUFFIXES) and not member.filename.startswith("__MACOSX/")
-    ]
+    return [_member_source(path, member) for member in members if not member.filename.startswith("__MACOSX/")]
 
 
 def _check_members(path: Path, members: list[zipfile.ZipInfo]) -> None:
@@ -135,11 +139,11 @@ def _member_source(path: Path, member: zipfile.ZipInfo) -> Source:
         try:
             with zipfile.ZipFile(path) as archive:  # the member keeps the file open until it is closed itself
                 inner = archive.open(member)
-        except _UNPACKING_FAULTS as fault:
+        except UNPACKING_FAULTS as fault:
             raise UnreadableFile(file=name, reason=f"cannot be unpacked: {fault}"[:200]) from fault
         bounded = _Bounded(cast("BinaryIO", inner), name, packed=member.compress_size)
         return io.BufferedReader(bounded, 1 << 16)
 
     if name.lower().endswith((".zip", ".gz", ".xlsx")):
         raise UnreadableFile(file=name, reason="a packed file inside a packed file")
-    return Source(name, unpack)
+    return Source(name, unpack, home=path)
