@@ -29,6 +29,9 @@ def exponent(currency: str) -> int:
     return _EXPONENTS.get(currency, 2)
 
 
+_FURTHEST_DIGIT = 30  # from the point: beyond, a text of ten letters would cost a gigabyte of digits
+
+
 @dataclass(frozen=True, slots=True, order=False)
 class Money:
     """`minor` whole minor units (cents) of `currency` (ISO 4217, three capitals)."""
@@ -94,9 +97,11 @@ class Money:
     @classmethod
     def from_decimal(cls, amount: Decimal, currency: str) -> Money:
         """Read an exact amount of major units; more decimals than the currency has are refused."""
+        if not amount.is_finite() or abs(amount.adjusted()) > _FURTHEST_DIGIT:
+            raise UnreadableAmount(amount=str(amount)[:40], currency=currency)
         scaled = amount.scaleb(exponent(currency))
-        if not scaled.is_finite() or scaled != scaled.to_integral_value():
-            raise UnreadableAmount(amount=str(amount), currency=currency)
+        if scaled != scaled.to_integral_value():
+            raise UnreadableAmount(amount=str(amount)[:40], currency=currency)
         return cls(int(scaled), currency)
 
     @classmethod

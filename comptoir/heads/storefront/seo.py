@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from comptoir.heads.storefront.links import paths
 from comptoir.kernel.languages import LANGUAGES
 
 
+@require_safe
 def show_robots(request: HttpRequest) -> HttpResponse:
     """robots.txt: everything but carts, searches and the API; where the sitemap is."""
     del request

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.views.decorators.http import require_safe
 
 from comptoir.heads.storefront.links import everywhere, paths
 from comptoir.heads.ui.words import FIRST
@@ -28,6 +29,7 @@ _INDEX = '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 _HEADERS = {"Cache-Control": "public, max-age=3600"}
 
 
+@require_safe
 def show_index(request: HttpRequest) -> HttpResponse:
     """The list of the sitemaps."""
     del request
@@ -36,6 +38,7 @@ def show_index(request: HttpRequest) -> HttpResponse:
     return HttpResponse(f"{_OPEN}{_INDEX}{rows}</sitemapindex>\n", content_type=XML, headers=_HEADERS)
 
 
+@require_safe
 def show_pages(request: HttpRequest) -> HttpResponse:
     """Home, departments, shops and the pages about the merchant, each with its other languages."""
     del request
@@ -44,6 +47,7 @@ def show_pages(request: HttpRequest) -> HttpResponse:
     return HttpResponse(f"{_OPEN}{_URLSET}{rows}</urlset>\n", content_type=XML, headers=_HEADERS)
 
 
+@require_safe
 def show_articles(request: HttpRequest, number: int) -> StreamingHttpResponse:
     """One file of articles, streamed."""
     del request

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 
 from comptoir.heads.ui.environment import render
 from comptoir.heads.ui.origin import SAFE_METHODS, is_own_write
-from comptoir.heads.ui.words import language_of_path
+from comptoir.heads.ui.words import FIRST, language_of_path
 from comptoir.kernel import logs
 from comptoir.kernel.ids import new_id
+
+log = logging.getLogger("comptoir.ui")
 
 API = "/api/"
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
@@ -49,15 +53,35 @@ class FrontDoor:
         request_id = given if _REQUEST_ID.fullmatch(given) else new_id().hex
         request.META["COMPTOIR_REQUEST_ID"] = request_id
         logs.bind_request(request_id)
-        judged_later = request.path_info.startswith(API)  # by the API's own gate, which answers in JSON
-        if judged_later or request.method in SAFE_METHODS or is_own_write(request):
-            response = self.get_response(request)
-        else:
-            response = turned_away(request)
+        response = self._answer(request)
         for name, value in self.headers:
             response.headers.setdefault(name, value)
         response.headers["X-Request-Id"] = request_id
         return response
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
+        if not is_own_host(request):
+            return wrongly_addressed()
+        judged_later = request.path_info.startswith(API)  # by the API's own gate, which answers in JSON
+        if judged_later or request.method in SAFE_METHODS or is_own_write(request):
+            return self.get_response(request)
+        return turned_away(request)
+
+
+def is_own_host(request: HttpRequest) -> bool:
+    """Whether the shop was asked by one of its own names (`COMPTOIR_HOSTS`): another site's name that leads here would
+    make our pages its own (DNS rebinding)."""
+    try:
+        request.get_host()
+    except (DisallowedHost, KeyError):
+        log.warning("asked as %.80r, which is none of COMPTOIR_HOSTS", request.META.get("HTTP_HOST", ""))
+        return False
+    return True
+
+
+def wrongly_addressed() -> HttpResponse:
+    """The plain answer to a request that names no host of ours."""
+    return HttpResponse(render("ui/unreadable.html", FIRST), status=400, headers={"Cache-Control": "no-store"})
 
 
 def turned_away(request: HttpRequest) -> HttpResponse:

@@ -35,7 +35,10 @@ def is_own_write(request: HttpRequest) -> bool:
 
 
 def _is_own_origin(request: HttpRequest, origin: str) -> bool:
-    parts = urlsplit(origin)
+    try:
+        parts = urlsplit(origin)
+    except ValueError:
+        return False
     if parts.scheme not in {"http", "https"} or not parts.netloc:
         return False
     return origin == settings.ORIGIN or parts.netloc == request.get_host()

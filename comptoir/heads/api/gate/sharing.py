@@ -11,7 +11,8 @@ from comptoir.kernel import clock, keys
 
 METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE"
 HEADERS = (
-    "Accept, Accept-Language, Authorization, Cart-Secret, Comptoir-Key, Content-Type, Idempotency-Key, If-None-Match"
+    "Accept, Accept-Language, Authorization, Cart-Secret, Comptoir-Key, Content-Type, Idempotency-Key, If-Match, "
+    "If-None-Match"
 )
 EXPOSED = (
     "Content-Language, ETag, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Request-Id"

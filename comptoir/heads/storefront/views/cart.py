@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from comptoir.heads.storefront.cookies import (
     forget_cart,
@@ -27,6 +27,7 @@ from comptoir.shop.cart import actions, queries
 PRIVATE = {"Cache-Control": "private, no-store"}
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 def show_cart(request: HttpRequest, language: str) -> HttpResponse:
     """The cart, whole. Prices and stock are read again at each look, and each change is told once."""
     if request.method == "POST":
