@@ -1,7 +1,8 @@
-"""What a request brings, read before the shop sees it: a sender who dawdles holds up neither pages nor other senders.
+"""What a request brings, read before the shop sees it: senders who dawdle hold up each other, never the pages.
 
-The server reads a body only when asked to, on the thread of the request. Four connections that announce a body and
-never send it would therefore close a shop of four threads, for as long as they like.
+The server reads a body only when asked to, on the thread of the request and for as long as the sender likes. Four
+connections that announce a body and never send it would close a shop of four threads. Tried and left: giving up after
+a few seconds from another thread; the server then stops altogether until the sender is gone.
 """
 
 from __future__ import annotations
@@ -10,20 +11,17 @@ import io
 import json
 import threading
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 Environ = dict[str, Any]
 Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 
 MOST = 2_500_000
-PATIENCE_S = 5.0
 TURN_S = 0.1
 AT_ONCE = 2
-READERS = 32
 _WITHOUT_BODY = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 _REFUSED = {
-    408: ("408 Request Timeout", "What you sent did not arrive in time. Nothing was changed. Send it again."),
+    400: ("400 Bad Request", "What you sent broke off. Nothing was changed. Send it again."),
     413: ("413 Content Too Large", f"At most {MOST} bytes are taken at once. Nothing was changed."),
     503: ("503 Service Unavailable", "Too many are sending at once. Nothing was changed. Send it again in a moment."),
 }
@@ -38,17 +36,15 @@ class Broken(Exception):
 
 
 class WholeBodies:
-    """`application`, given bodies that have wholly arrived: of at most `MOST` bytes, within `patience_s` seconds.
+    """`application`, given bodies of at most `MOST` bytes that have wholly arrived.
 
-    `AT_ONCE` threads of the server at most wait for a sender: the others go on serving.
+    `AT_ONCE` threads of the server at most wait for a sender; a body takes its turn within `TURN_S` seconds or is
+    refused. One that came with its headers, as forms do, is read in microseconds.
     """
 
-    def __init__(self, application: Application, *, patience_s: float = PATIENCE_S) -> None:
+    def __init__(self, application: Application) -> None:
         self._application = application
-        self._patience_s = patience_s
         self._turns = threading.BoundedSemaphore(AT_ONCE)
-        self._idle = threading.BoundedSemaphore(READERS)
-        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="body")
 
     def __call__(self, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
         length = _announced(environ)
@@ -65,19 +61,11 @@ class WholeBodies:
         if not self._turns.acquire(timeout=TURN_S):
             raise Broken(503)
         try:
-            return self._ask(stream, length).result(self._patience_s)
-        except OSError as late_or_gone:  # TimeoutError is one
-            raise Broken(408) from late_or_gone
+            return bytes(stream.read(length))
+        except OSError as gone:
+            raise Broken(400) from gone
         finally:
             self._turns.release()
-
-    def _ask(self, stream: Any, length: int) -> Future[bytes]:
-        """Read on another thread, which is free again when the sender is done or gone."""
-        if not self._idle.acquire(blocking=False):
-            raise Broken(503)
-        reading: Future[bytes] = self._readers.submit(stream.read, length)
-        reading.add_done_callback(lambda _: self._idle.release())
-        return reading
 
 
 def _announced(environ: Environ) -> int:
@@ -93,7 +81,6 @@ def _refuse(status: int, start_response: Callable[..., Any]) -> list[bytes]:
         ("Content-Length", str(len(body))),
         ("Cache-Control", "no-store"),
         ("X-Content-Type-Options", "nosniff"),
-        ("Connection", "close"),
     ]
     if status == 503:
         headers.append(("Retry-After", "1"))
