@@ -47,6 +47,7 @@ class CardRow(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["article", "language"], name="shelf_card_once"),)
+        indexes = (models.Index(fields=["language", "name_key", "article"], name="shelf_card_name"),)
 
     def __str__(self) -> str:
         return f"{self.article_id} {self.language}"

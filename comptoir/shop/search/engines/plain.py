@@ -1,24 +1,25 @@
-"""The engine that is always there: listings straight from SQL, words looked for in the cards themselves."""
+"""The engine that is always there: listings straight from SQL, words looked for in the names."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from comptoir.kernel import clock
+from comptoir.shop.catalogue.types import ProductId
 from comptoir.shop.search.engines.port import Answer, Completion
-from comptoir.shop.search.rules.analysis import gtin_key, read
 from comptoir.shop.search.rules.facets import group_of, worth_offering
 from comptoir.shop.search.rules.folding import compact
-from comptoir.shop.search.rules.question import Question, understand
-from comptoir.shop.search.rules.synonyms import build_thesaurus
+from comptoir.shop.search.rules.question import Slot, understand
+from comptoir.shop.search.rules.synonyms import Thesaurus
 from comptoir.shop.search.types import Ask, FacetGroup, PriceRange, Sort
 from comptoir.shop.shelf import queries as shelf
-from comptoir.shop.shelf.errors import CategoryNotShown
+from comptoir.shop.shelf.errors import ArticleNotShown, CategoryNotShown
 from comptoir.shop.shelf.types import Card, Order
 
-LOOKED_AT_MOST = 2_400
+LOOKED_AT_MOST = 480
 CHUNK = 100
+NO_SYNONYMS = Thesaurus()
 _ORDERS = {
     Sort.RELEVANCE: Order.RANK,
     Sort.PRICE_UP: Order.PRICE_UP,
@@ -29,8 +30,10 @@ _ORDERS = {
 
 
 class PlainEngine:
-    """Answers while there is no index: without words or filters a listing as it stands; otherwise the first 2,400
-    articles of the category are looked at one by one. Filters on attributes cannot be judged from cards: ignored."""
+    """Answers while there is no index, at a cost that does not grow with the shop: without words or filters a listing
+    as it stands; words are looked for in names (and SKUs), the first 240 articles that say them are told; filters
+    without words are held against the first 480 articles of the category. Attributes cannot be judged from cards:
+    those filters are ignored."""
 
     def answer(self, ask: Ask) -> Answer:
         """As the port says, with the facets that cards can tell."""
@@ -41,7 +44,7 @@ class PlainEngine:
                     ask.channel, ask.language, ask.category, sort=order, start=ask.page, size=ask.size
                 )
                 return Answer(tuple(card.product for card in placed.cards), placed.total)
-            looked_at = _look_at(ask, order)
+            looked_at = _look_for(ask, order) if ask.words else _look_at(ask, order)
         except CategoryNotShown:
             return Answer((), 0)
         return _sift(ask, looked_at)
@@ -52,7 +55,7 @@ class PlainEngine:
         return Completion(products=found.products)
 
 
-def _look_at(ask: Ask, order: Order) -> list[Card]:
+def _look_at(ask: Ask, order: Order) -> Sequence[Card]:
     cards: list[Card] = []
     after = ""
     while len(cards) < LOOKED_AT_MOST:
@@ -64,35 +67,37 @@ def _look_at(ask: Ask, order: Order) -> list[Card]:
     return cards
 
 
-def _sift(ask: Ask, cards: Iterable[Card]) -> Answer:
-    question = understand(ask.words, ask.language, build_thesaurus((), ask.language))
-    said = [card for card in cards if not ask.words or _says(card, question, ask.language)]
+def _look_for(ask: Ask, order: Order) -> Sequence[Card]:
+    """The articles whose names say every word asked for, or the one that has the SKU typed."""
+    question = understand(ask.words, ask.language, NO_SYNONYMS)
+    if any(letter.isdigit() for letter in question.typed):
+        try:
+            sheet = shelf.find_sheet_by_sku(ask.channel, ask.language, question.typed)
+        except ArticleNotShown:
+            pass
+        else:
+            return shelf.list_cards([ProductId(sheet.product)], ask.channel, ask.language)
+    words = [_spellings(slot) for slot in question.required]
+    return shelf.list_named(ask.channel, ask.language, ask.category, words=words, sort=order)
+
+
+def _spellings(slot: Slot) -> list[str]:
+    """The word as typed and as its stem, which begins its other forms; a measure as its number."""
+    own = [" ".join(one.tokens) for one in slot.alternatives if not any(token.startswith("=") for token in one.tokens)]
+    return own if slot.shown in own else [*own, slot.shown]
+
+
+def _sift(ask: Ask, cards: Sequence[Card]) -> Answer:
     at = int(clock.now().timestamp())
-    kept = [card for card in said if _fits(card, ask, at)]
+    kept = [card for card in cards if _fits(card, ask, at)]
     start = (ask.page - 1) * ask.size
     prices = [step.gross for card in kept if (step := card.price_at(at))]
     return Answer(
         products=tuple(card.product for card in kept[start : start + ask.size]),
         total=len(kept),
-        facets=_facets(ask, said, at, len(kept)),
+        facets=_facets(ask, cards, at, len(kept)),
         price_range=PriceRange(min(prices), max(prices)) if prices else None,
     )
-
-
-def _says(card: Card, question: Question, language: str) -> bool:
-    """Whether the card says every word asked for, as a word or as the beginning of one, or has the code typed."""
-    if {compact(card.code), gtin_key(card.code)} & set(question.codes):
-        return True
-    words = read(f"{card.name} {card.brand} {card.summary} {card.code}", language)
-    tokens = {word.token for word in words}
-    return bool(question.slots) and all(
-        any(all(_said(token, tokens) for token in one.tokens) for one in slot.alternatives)
-        for slot in question.required
-    )
-
-
-def _said(token: str, tokens: set[str]) -> bool:
-    return token in tokens or (len(token) > 2 and any(one.startswith(token) for one in tokens))
 
 
 def _fits(card: Card, ask: Ask, at: int, *, but: str = "") -> bool:
@@ -114,7 +119,7 @@ def _stock(card: Card) -> str:
     return "out" if card.stock == "out" else "in"
 
 
-def _facets(ask: Ask, cards: list[Card], at: int, total: int) -> tuple[FacetGroup, ...]:
+def _facets(ask: Ask, cards: Sequence[Card], at: int, total: int) -> tuple[FacetGroup, ...]:
     stocks = Counter(_stock(card) for card in cards if _fits(card, ask, at, but="stock"))
     places = Counter(code for card in cards if _fits(card, ask, at, but="place") for code in card.places)
     groups = (

@@ -3,6 +3,7 @@
 from comptoir.shop.shelf.queries.freshness import generation
 from comptoir.shop.shelf.queries.listing import list_placed
 from comptoir.shop.shelf.queries.menu import find_shelf, find_shelf_by_code, list_menu
+from comptoir.shop.shelf.queries.naming import list_named
 from comptoir.shop.shelf.queries.pages import (
     find_sheet,
     find_sheet_by_product,
@@ -22,6 +23,7 @@ __all__ = [
     "generation",
     "list_cards",
     "list_menu",
+    "list_named",
     "list_pieces",
     "list_placed",
     "list_sheets",

@@ -29,6 +29,7 @@ from comptoir.shop.shelf.rules.wording import facts_of, terms_of
 from comptoir.shop.shelf.types import Card, Crumb, Picture, PriceStep, Sheet, SheetOption, SheetVariant
 
 NAME_KEY_LONGEST = 80
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l"})
 PICTURES = ("picture", "drawing")
 
 
@@ -140,9 +141,10 @@ def make_card(sheet: Sheet, steps: tuple[PriceStep, ...], words: Vocabulary) -> 
 
 
 def name_key(name: str) -> str:
-    """What names are sorted by: without accents nor case."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(c for c in plain if not unicodedata.combining(c))[:NAME_KEY_LONGEST]
+    """What names are sorted by, and looked for without an index: words of letters and digits, no accents nor case."""
+    plain = unicodedata.normalize("NFKD", name.translate(_LIGATURES)).casefold()
+    letters = (c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return " ".join("".join(letters).split())[:NAME_KEY_LONGEST]
 
 
 def _pictures(matter: Matter) -> list[Media]:
