@@ -2,6 +2,7 @@
 
 `emit` announces; the relay tells each subscriber of `config.wiring.REACTIONS` at least once, in order per
 (subscriber, about); a reaction's own writes and the mark that it was told commit together.
+What waits for one subscriber is told together where the kind says how it merges (`Event.merge`).
 """
 
 from comptoir.kernel.outbox.emitting import emit

@@ -22,10 +22,11 @@ _PENDING = Q(done_at__isnull=True, stuck_at__isnull=True)
 # Written out because it runs once per delivery, and building it costs the ORM ten times what it costs the database.
 _MARK_DONE = """
 UPDATE kernel_outboxdelivery SET done_at = %s, lease = NULL, lease_until = NULL, last_error = ''
-WHERE id = %s AND lease = %s AND done_at IS NULL AND stuck_at IS NULL AND NOT EXISTS (
+WHERE id IN (<ids>) AND lease = %s AND done_at IS NULL AND stuck_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM kernel_outboxdelivery AS earlier
     WHERE earlier.subscriber = kernel_outboxdelivery.subscriber AND earlier.about = kernel_outboxdelivery.about
-    AND earlier.id < kernel_outboxdelivery.id AND earlier.done_at IS NULL AND earlier.stuck_at IS NULL)
+    AND earlier.id < kernel_outboxdelivery.id AND earlier.done_at IS NULL AND earlier.stuck_at IS NULL
+    AND earlier.id NOT IN (<ids>))
 """
 
 
@@ -93,13 +94,15 @@ def _earlier_in_lane() -> QuerySet[OutboxDelivery]:
     return OutboxDelivery.objects.filter(_PENDING, **lane)
 
 
-def mark_done(delivery: int, lease: UUID, *, at: datetime) -> bool:
-    """Mark a delivery told, in the transaction of its reaction; False when it is not ours or not its turn."""
+def mark_done(deliveries: Sequence[int], lease: UUID, *, at: datetime) -> bool:
+    """Mark deliveries told together, in the transaction of their reaction; False when not all of them are ours, or
+    when it is not their turn."""
     moment = connection.ops.adapt_datetimefield_value(at)
     holder = OutboxDelivery._meta.get_field("lease").get_db_prep_value(lease, connection)
     with connection.cursor() as cursor:
-        cursor.execute(_MARK_DONE, [moment, delivery, holder])
-        return bool(cursor.rowcount == 1)
+        statement = _MARK_DONE.replace("<ids>", ", ".join(["%s"] * len(deliveries)))
+        cursor.execute(statement, [moment, *deliveries, holder, *deliveries])
+        return bool(cursor.rowcount == len(deliveries))
 
 
 def spare_the_disk() -> None:

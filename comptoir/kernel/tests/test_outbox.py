@@ -149,7 +149,7 @@ def test_a_relay_that_lost_its_lease_while_telling_writes_nothing():
     outbox.relay_once(limit=0)
     lease, deliveries = relay.claims.claim({}, at=clock.now(), limit=10)
     OutboxDelivery.objects.update(lease=new_id())
-    assert not relay.claims.mark_done(deliveries[0].pk, lease, at=clock.now())
+    assert not relay.claims.mark_done([deliveries[0].pk], lease, at=clock.now())
 
 
 def test_a_reaction_no_longer_wired_is_let_go():

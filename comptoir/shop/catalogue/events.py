@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Self
 from uuid import UUID
 
-from comptoir.kernel.events import Event
+from comptoir.kernel.events import Event, unite
 
 
 class ProductsChanged(Event, frozen=True, kw_only=True):
     """Something shown of these products changed: texts, variants, media, slugs, placement, publication. At most 500."""
 
     products: tuple[UUID, ...]
+
+    @classmethod
+    def merge(cls, events: Sequence[Self]) -> tuple[Self, ...]:
+        """The products of all of them, each once."""
+        return tuple(cls(products=products) for products in unite(one.products for one in events))
 
 
 class MediaAttached(Event, frozen=True, kw_only=True):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Self
 from uuid import UUID
 
-from comptoir.kernel.events import Event
+from comptoir.kernel.events import Event, unite
 
 
 class StockChanged(Event, frozen=True):
@@ -15,6 +17,15 @@ class StockChanged(Event, frozen=True):
 
     variants: tuple[UUID, ...]
     crossed: tuple[UUID, ...]
+
+    @classmethod
+    def merge(cls, events: Sequence[Self]) -> tuple[Self, ...]:
+        """The variants of all of them, each once; crossed if it crossed in any."""
+        crossed = {variant for one in events for variant in one.crossed}
+        return tuple(
+            cls(variants=variants, crossed=tuple(variant for variant in variants if variant in crossed))
+            for variants in unite(one.variants for one in events)
+        )
 
 
 class PlacesChanged(Event, frozen=True):
