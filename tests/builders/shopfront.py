@@ -14,6 +14,7 @@ from comptoir.shop.catalogue.types import (
     Choice,
     Family,
     FamilyAttribute,
+    NetQuantity,
     Option,
     ProductDraft,
     VariantDraft,
@@ -42,6 +43,39 @@ def open_shopfront() -> Mapping[str, VariantId]:
     tell()
     search.reindex()
     return variants
+
+
+def add_honey() -> None:
+    """A jar of honey, which the law treats as food, on the shelf beside the bowls."""
+    catalogue.define_family(Family("food", {"fr": "Épicerie"}, (), ("food", "unit_price")), actor=ACTOR)
+    jar = VariantDraft(sku="HONEY", net_quantity=NetQuantity("500", "g"))
+    made = catalogue.upsert_products(
+        [
+            ProductDraft(
+                code="HONEY",
+                family="food",
+                name={"fr": "Miel de tilleul", "en": "Lime honey", "es": "Miel de tilo"},
+                categories=("table",),
+                legal={
+                    **{field: _everywhere("miel") for field in ("food_name", "ingredients", "nutrition")},
+                    "storage": _everywhere("Au sec."),
+                    "allergens": ("milk", "nuts"),
+                    "operator_name": "La Ruche",
+                    "operator_address": "1 rue des Abeilles, Saumur",
+                },
+                variants=(jar,),
+                channels=("web",),
+            )
+        ],
+        actor=ACTOR,
+    )
+    assert catalogue.publish_products([made[0].product], "web", actor=ACTOR) == ()
+    pricing.set_prices([PriceDraft(made[0].variants["HONEY"], "web", Money(1150, "EUR"))], actor=ACTOR)
+    tell()
+
+
+def _everywhere(words: str) -> dict[str, str]:
+    return dict.fromkeys(("fr", "en", "es"), words)
 
 
 def tell() -> None:

@@ -94,7 +94,7 @@ def _prices(variants: Variants) -> Iterator[PriceDraft]:
         if coming is not None and coming.pick in ("", choice.pick):
             since = start_of_day(coming.day)
             if since > clock.now():
-                reason = "tarif décidé à l'avance"
+                reason = "tarif décidé à l’avance"
                 yield PriceDraft(variant, CHANNEL, _money(coming.price), valid_from=since, reason=reason)
             else:
                 price = coming.price

@@ -17,7 +17,7 @@ _SEEN: Mapping[str, Text] = {
     "garden": {"fr": "{name}, au jardin", "en": "{name}, in the garden", "es": "{name}, en el jardín"},
     "table": {"fr": "{name}, sur la table", "en": "{name}, on the table", "es": "{name}, en la mesa"},
     "wall": {"fr": "{name}, contre un mur", "en": "{name}, against a wall", "es": "{name}, contra una pared"},
-    "shelf": {"fr": "{name}, sur l'étagère", "en": "{name}, on the shelf", "es": "{name}, en el estante"},
+    "shelf": {"fr": "{name}, sur l’étagère", "en": "{name}, on the shelf", "es": "{name}, en el estante"},
 }
 
 

@@ -102,9 +102,9 @@ class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="k
         return self.variants or (Choice(stock=self.stock),)
 
     def say(self, place: int) -> dict[str, str]:
-        """Its name (0), summary (1) or text (2) in each language, apostrophes as a printer sets them."""
+        """Its name (0), summary (1) or text (2) in each language."""
         words: dict[str, Words] = {"fr": self.fr, "en": self.en, "es": self.es}
-        return {language: words[language][place].replace("'", "’") for language in LANGUAGES}
+        return {language: words[language][place] for language in LANGUAGES}
 
 
 class Kin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from comptoir.demo.building.pictures import list_articles, list_pictures
 from comptoir.demo.building.sheets import list_drafts
-from comptoir.demo.content import list_brands, list_families, read_tree
+from comptoir.demo.content import list_brands, list_families, read_tree, read_vocabulary
+from comptoir.demo.content.house import HERE
 from comptoir.kernel.languages import LANGUAGES
 from comptoir.shop.catalogue.rules import svg
 from comptoir.shop.catalogue.rules.gtin import read_gtin
@@ -41,6 +43,19 @@ def test_every_sentence_is_one_of_its_own() -> None:
         names = Counter(draft.name[language] for draft in list_drafts())
         texts = Counter(draft.description[language] for draft in list_drafts())
         assert max(names.values()) == max(texts.values()) == 1
+
+
+def test_two_filters_never_carry_the_same_name() -> None:
+    vocabulary = read_vocabulary()
+    filters = [entry.label for entry in (*vocabulary.option, *(one for one in vocabulary.attribute if one.facet))]
+    for language, labels in zip(LANGUAGES, zip(*filters, strict=True), strict=True):
+        repeated = [label for label, times in Counter(labels).items() if times > 1]
+        assert repeated == [], language
+
+
+def test_apostrophes_are_a_printers_own() -> None:
+    for file in HERE.glob("*.toml"):
+        assert re.findall(r"\w+'\w*", file.read_text("utf-8")) == [], file.name
 
 
 def test_article_numbers_are_valid_alone_in_their_range_and_unique() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from urllib.parse import urlencode
@@ -11,10 +11,9 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import QueryDict
 
-from comptoir.heads.ui.words import mark, say
 from comptoir.kernel.errors import Refusal
 from comptoir.kernel.money import Money
-from comptoir.shop.search.types import Ask, Found, Sort
+from comptoir.shop.search.types import Ask, FacetGroup, Sort
 
 PAGE_SIZE = 24
 PAGES_MOST = 100  # the search engine goes no further
@@ -71,8 +70,11 @@ class Choices:
         return [*pairs, ("page", str(self.page))] if self.page > 1 else pairs
 
     def major(self, bound: int | None) -> str:
-        """A bound as typed: whole or with decimals, with a point."""
-        return "" if bound is None else f"{Money(bound, self.currency).to_decimal().normalize():f}"
+        """A bound as typed: whole, or with all its decimals after a point."""
+        if bound is None:
+            return ""
+        amount = Money(bound, self.currency).to_decimal()
+        return f"{amount:f}" if amount % 1 else f"{amount:.0f}"
 
     def href(self) -> str:
         """The address of this list, from its own page."""
@@ -144,10 +146,9 @@ class Chip:
     href: str
 
 
-def chips(choices: Choices, found: Found, language: str) -> list[Chip]:
+def chips(choices: Choices, facets: Sequence[FacetGroup]) -> list[Chip]:
     """What was chosen, in words, each removable; the price apart (it is said by the template)."""
-    labels = {(group.code, value.value): value.label for group in found.facets for value in group.values}
-    labels["stock", "in"] = say(language, mark("In stock"))
+    labels = {(group.code, value.value): value.label for group in facets for value in group.values}
     return [Chip(labels.get(pair, pair[1]), choices.without(*pair)) for pair in choices.filters]
 
 

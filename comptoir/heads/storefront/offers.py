@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from comptoir.shop.inventory.types import Place
 from comptoir.shop.shelf.types import STOCK_SHOWN, Picture, PriceStep, Sheet, SheetVariant
 
+EATEN = frozenset({"food", "alcohol"})
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -46,6 +48,7 @@ class Offer:
     pictures: tuple[Picture, ...]
     shelves: tuple[Shelf, ...]
     facts: tuple[tuple[str, str], ...]
+    eaten: bool  # or drunk: its legal blocks are those of food
     turns_at: int
 
     @property
@@ -66,6 +69,7 @@ def present(sheet: Sheet, wanted: str, at: int, places: Sequence[Place]) -> Offe
         pictures=_pictures(sheet, shown),
         shelves=tuple(_shelves(shown, places)),
         facts=(*shown.facts, *sheet.facts),
+        eaten=any(notice.code in EATEN for notice in sheet.notices),
         turns_at=next_turn((item.prices for item in sheet.variants), at),
     )
 

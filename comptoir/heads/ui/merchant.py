@@ -65,6 +65,7 @@ class Merchant(msgspec.Struct, frozen=True):
     window: str = ""  # code of the article shown in the window of the home page
     promises: tuple[Promise, ...] = ()
     selections: tuple[Selection, ...] = ()
+    hours: dict[str, Text] = {}  # when each shop is open, by place code
     identity: Identity = Identity()
     pictures: Pictures = Pictures()
     stamp: int = 0

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
 from comptoir.kernel import clock
+from comptoir.shop.inventory import actions as inventory
+from tests.builders.shopfront import tell
 
 SHEET = "/produit/sabot-youn"
 
@@ -118,3 +121,13 @@ def test_a_returning_visitor_is_welcomed_once_on_a_page_of_his_own(own, shop, mo
     second = own.get("/rayon/jardin")
     assert "Bon retour" not in second.content.decode()
     assert second.headers["Cache-Control"].startswith("public")
+
+
+def test_the_sum_names_as_many_articles_as_it_adds_up(own, shop):
+    add(own, shop["CLOG-39"], "2")
+    add(own, shop["CLOG-40"], "3")
+    inventory.count_stock("depot", {shop["CLOG-40"]: 0}, actor="system:test", reason="breakage")
+    tell()
+    page = cart(own)
+    assert re.search(r"cart__total.><dt>2 articles</dt><dd>80,00\u00a0€", page)
+    assert "3 articles indisponibles aujourd’hui ne sont pas comptés." in page

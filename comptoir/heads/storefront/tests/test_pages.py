@@ -7,7 +7,7 @@ import pytest
 
 from comptoir.shop.catalogue import actions as catalogue_actions
 from comptoir.shop.catalogue import queries as catalogue
-from tests.builders.shopfront import tell
+from tests.builders.shopfront import add_honey, tell
 
 PAGES = {
     "fr": ("/", "/rayon/jardin", "/produit/sabot-youn", "/recherche?q=bol", "/panier", "/boutiques", "/contact"),
@@ -144,3 +144,30 @@ def test_a_page_that_moved_sends_on_for_good_with_what_was_chosen(client, shop):
 @pytest.mark.parametrize("path", ["/", "/rayon/table", "/recherche", "/recherche/suggestions", "/boutiques"])
 def test_a_page_that_only_shows_takes_no_form(own, shop, path):
     assert own.post(path, {"q": "bol"}).status_code == 405
+
+
+def test_food_says_its_allergens_in_sight_and_promises_only_what_holds_for_food(client, shop):
+    add_honey()
+    page = text(client.get("/produit/miel-de-tilleul"))
+    assert "lait, fruits à coque" in page
+    assert '<details class="more" open>' in page
+    assert "23,00\u00a0€ / kg" in page
+    assert "tant que c’est scellé" in page
+    assert "2 ans à compter de la livraison" not in page
+    assert "2 ans à compter de la livraison" in text(client.get("/produit/sabot-youn"))
+
+
+def test_the_window_holds_the_article_that_the_merchant_chose_and_shows_it_once(client, shop, settings, tmp_path):
+    settings.MERCHANT_FILE = tmp_path / "merchant.toml"
+    settings.MERCHANT_FILE.write_text('name = "Le Courtil"\nwindow = "BOWL-7"\n')
+    page = text(client.get("/"))
+    assert re.search(r'class="window__article" href="/produit/bol-numero-7"', page)
+    assert page.count('href="/produit/bol-numero-7"') == 1
+    settings.MERCHANT_FILE.write_text('name = "Le Courtil"\nwindow = "NOT-THERE"\n')
+    assert "window__article" not in text(client.get("/"))  # no article of the small shop has a picture
+
+
+def test_an_empty_search_never_says_that_it_found_the_nearest(client, shop):
+    page = text(client.get("/recherche?q=licorne+violette+volante"))
+    assert "Nous n’avons rien trouvé" in page
+    assert "Voici les plus proches" not in page

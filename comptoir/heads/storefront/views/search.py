@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from comptoir.heads.storefront.choices import Choices, chips, pager, read_choices
 from comptoir.heads.storefront.cookies import read_consent
+from comptoir.heads.storefront.facets import name_facets
 from comptoir.heads.storefront.frame import Head, Step, render_page
 from comptoir.heads.storefront.freshness import Page, find_or_build, send_page, stamp_of
 from comptoir.heads.storefront.links import everywhere, paths
@@ -55,6 +56,7 @@ def show_suggestions(request: HttpRequest, language: str) -> HttpResponse:
 def _build(request: HttpRequest, language: str, choices: Choices) -> Page:
     now = clock.now()
     found, at = queries.browse(choices.ask(language), at=now), int(now.timestamp())
+    facets = name_facets(found.facets, language)
     html = render_page(
         "storefront/search.html",
         language,
@@ -62,7 +64,8 @@ def _build(request: HttpRequest, language: str, choices: Choices) -> Page:
         searched=choices.words,
         found=found,
         choices=choices,
-        chips=chips(choices, found, language),
+        facets=facets,
+        chips=chips(choices, facets),
         pager=pager(choices, found.pages),
         cards=write_cards(found.cards, language, at, level=2, at_once=AT_ONCE),
     )

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from comptoir.heads.storefront.choices import chips, pager, read_choices
+from comptoir.heads.storefront.facets import name_facets
 from comptoir.heads.storefront.frame import Head, Step, render_page
 from comptoir.heads.storefront.freshness import Page, public_page
 from comptoir.heads.storefront.links import paths
@@ -24,6 +25,7 @@ def show_category(request: HttpRequest, language: str, slug: str) -> Page:
     page = shelf.find_shelf(settings.CHANNEL, language, slug)
     choices, now = read_choices(request.META.get("QUERY_STRING", "")), clock.now()
     found, at = search.browse(choices.ask(language, page.code), at=now), int(now.timestamp())
+    facets = name_facets(found.facets, language)
     html = render_page(
         "storefront/category.html",
         language,
@@ -31,7 +33,8 @@ def show_category(request: HttpRequest, language: str, slug: str) -> Page:
         page=page,
         found=found,
         choices=choices,
-        chips=chips(choices, found, language),
+        facets=facets,
+        chips=chips(choices, facets),
         pager=pager(choices, found.pages),
         cards=write_cards(found.cards, language, at, level=2, at_once=AT_ONCE),
     )
