@@ -11,13 +11,12 @@ import msgspec
 from comptoir.kernel.errors import InvalidInput
 from comptoir.shop.shelf.errors import CursorUnreadable
 from comptoir.shop.shelf.queries.menu import find_department
-from comptoir.shop.shelf.queries.statements import fetch
-from comptoir.shop.shelf.types import Card, Order, Placed
+from comptoir.shop.shelf.queries.statements import decode_card, fetch
+from comptoir.shop.shelf.types import Order, Placed
 
 SIZE_MOST = 100
 Row = tuple[Any, ...]  # card bytes, what it is sorted by, article
 
-_decode_card = msgspec.json.Decoder(Card).decode
 
 _COLUMNS = {
     Order.RANK: ("p.rank", "ASC"),
@@ -87,7 +86,7 @@ def _fetch_after(language: str, department: int, sort: Order, *, after: str, mos
 
 
 def _compose(rows: list[Row], total: int, sort: Order, size: int, *, page: int = 0, pages: int = 0) -> Placed:
-    cards = tuple(_decode_card(body) for body, _, _ in rows[:size])
+    cards = tuple(decode_card(body) for body, _, _ in rows[:size])
     after = _write_cursor(sort, rows[size - 1]) if len(rows) > size else ""
     return Placed(cards=cards, total=total, after=after, page=page, pages=pages)
 

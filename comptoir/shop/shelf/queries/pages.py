@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
@@ -11,16 +10,13 @@ import msgspec
 from comptoir.shop.catalogue import queries as catalogue
 from comptoir.shop.catalogue.types import ProductId, VariantId
 from comptoir.shop.shelf.errors import ArticleNotShown, SlugMoved
-from comptoir.shop.shelf.queries.statements import among, fetch, key_of
+from comptoir.shop.shelf.queries.statements import among, decode_card, fetch, key_of, keys_of
 from comptoir.shop.shelf.rules.pieces import piece_of
 from comptoir.shop.shelf.rules.slugs import lender
 from comptoir.shop.shelf.types import Card, Piece, Sheet
 
 SHEETS_MOST = 1000
 
-CARDS_KEPT = 4096
-# The same bytes give the same card, so that heads can recognise what they have already written.
-_decode_card = functools.lru_cache(maxsize=CARDS_KEPT)(msgspec.json.Decoder(Card).decode)
 _decode_sheet = msgspec.json.Decoder(Sheet).decode
 
 _CARDS = """
@@ -56,8 +52,8 @@ def list_cards(products: Sequence[ProductId], channel: str, language: str) -> tu
     """The cards of those products that are shown, in the order given; the others are left out. One statement."""
     if not products:
         return ()
-    rows = fetch(among(_CARDS, products), [language, channel, *map(key_of, products)])
-    cards = {card.product: card for card in (_decode_card(body) for (body,) in rows)}
+    rows = fetch(among(_CARDS, products), [language, channel, *keys_of(products)])
+    cards = {card.product: card for card in (decode_card(body) for (body,) in rows)}
     return tuple(cards[product] for product in products if product in cards)
 
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from django.db import connection
 
+from comptoir.shop.shelf.types import Card
+
 Parameter = str | int | UUID
+CARDS_KEPT = 4096
+
+decode_card = functools.lru_cache(maxsize=CARDS_KEPT)(msgspec.json.Decoder(Card).decode)
+"""The same bytes give the same card, so that heads can recognise what they have already written."""
 
 
 def fetch(statement: str, parameters: Sequence[Parameter]) -> list[tuple[Any, ...]]:
@@ -22,6 +30,13 @@ def fetch(statement: str, parameters: Sequence[Parameter]) -> list[tuple[Any, ..
 def among(statement: str, keys: Sequence[object]) -> str:
     """The statement with as many placeholders as keys in place of <keys>."""
     return statement.replace("<keys>", ", ".join(["%s"] * len(keys)))
+
+
+def keys_of(identifiers: Sequence[UUID]) -> Sequence[UUID | str]:
+    """Ids as the driver takes them."""
+    if connection.features.has_native_uuid_field:
+        return identifiers
+    return [identifier.hex for identifier in identifiers]
 
 
 def key_of(identifier: UUID) -> UUID | str:

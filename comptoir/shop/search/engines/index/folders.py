@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 import shutil
@@ -32,7 +33,12 @@ class Pointer(msgspec.Struct, frozen=True):
 
 def home(channel: str, language: str) -> Path:
     """The folder of one channel and language, whatever letters their codes hold."""
-    return Path(settings.SEARCH_ROOT) / f"{_safe(channel)}.{_safe(language)}"
+    return _home(str(settings.SEARCH_ROOT), channel, language)
+
+
+@functools.lru_cache(maxsize=256)
+def _home(root: str, channel: str, language: str) -> Path:
+    return Path(root) / f"{_safe(channel)}.{_safe(language)}"
 
 
 def _safe(code: str) -> str:
