@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
+from bench.words import COLOURS, MADE_OF, THINGS
 from comptoir.kernel.money import Money
 from comptoir.shop.catalogue import actions as catalogue
 from comptoir.shop.catalogue.types import (
@@ -24,25 +25,6 @@ from comptoir.shop.pricing.types import PriceDraft
 
 ACTOR = "system:bench"
 CHANNEL = Channel(code="web", name="Web", currency="EUR", country="FR", languages=("fr", "en", "es"))
-THINGS = [
-    "lampe",
-    "table",
-    "chaise",
-    "sabot",
-    "panier",
-    "arrosoir",
-    "couteau",
-    "torchon",
-    "savon",
-    "carnet",
-    "bol",
-    "cruche",
-    "brosse",
-    "vase",
-    "tabouret",
-]
-MADE_OF = ["bois", "zinc", "lin", "coton", "cuir", "grès", "verre", "laiton", "osier", "inox", "chanvre", "émail"]
-COLOURS = ["vert", "brique", "paille", "encre", "crème", "bleu", "gris", "noir", "blanc", "rouge", "ocre", "prune"]
 SIZES = ("s", "m", "l")
 CHUNK = 250
 

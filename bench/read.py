@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import statistics
 import subprocess
 import sys
@@ -15,10 +16,12 @@ import urllib.request
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import quote_plus
 
 from bench.load import Answer, Order
 from bench.rows import Row, row
 from bench.server import Server, serving
+from bench.words import COLOURS, MADE_OF, THINGS
 
 ARTICLES = int(os.environ.get("COMPTOIR_BENCH_ARTICLES", "10000"))
 ROUNDS = int(os.environ.get("COMPTOIR_BENCH_ROUNDS", "3"))
@@ -80,21 +83,13 @@ def known(server: Server) -> dict[str, list[str]]:
     slugs = [article["slug"] for article in json.loads(body)["articles"]]
     _, body = fetch(server, "/api/v1/categories?language=fr")
     shelves = [node["slug"] for node in json.loads(body)["categories"]]
-    words = [
-        "lampe",
-        "panier osier",
-        "tabouret bois vert",
-        "couteau inox",
-        "savn",
-        "carnet bleu",
-        "chaise",
-        "vase verre",
-    ]
+    words = [f"{thing} {made_of} {colour}" for thing in THINGS for made_of in MADE_OF for colour in COLOURS]
+    random.Random(1).shuffle(words)  # 2,160 different searches: none is answered from the last answers
     return {
         "category": [f"/rayon/{slug}" for slug in shelves],
         "category 40th page": [f"/rayon/{slug}?page=40" for slug in shelves],
         "sheet": [f"/produit/{slug}" for slug in slugs],
-        "search": [f"/recherche?q={word.replace(' ', '+')}" for word in words],
+        "search": [f"/recherche?q={quote_plus(word)}" for word in words],
         "api list": ["/api/v1/articles?size=24&language=fr"],
         "api sheet": [f"/api/v1/articles/{slug}?language=fr" for slug in slugs],
     }

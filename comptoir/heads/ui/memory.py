@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-MOST = 4096
+MOST = 2048
 _PLAIN = (str, int, bool, type(None))
 
 _written: dict[tuple[object, ...], tuple[tuple[object, ...], str]] = {}

@@ -13,7 +13,7 @@ from django.db import connection
 from comptoir.shop.shelf.types import Card
 
 Parameter = str | int | UUID
-CARDS_KEPT = 4096
+CARDS_KEPT = 2048
 
 decode_card = functools.lru_cache(maxsize=CARDS_KEPT)(msgspec.json.Decoder(Card).decode)
 """The same bytes give the same card, so that heads can recognise what they have already written."""
