@@ -11,6 +11,7 @@ from comptoir.kernel.events import Event
 from comptoir.shop.cart import jobs as cart_jobs
 from comptoir.shop.catalogue import events as catalogue_events
 from comptoir.shop.catalogue import reactions as catalogue_reactions
+from comptoir.shop.exchange import jobs as exchange_jobs
 from comptoir.shop.inventory import events as inventory_events
 from comptoir.shop.inventory import jobs as inventory_jobs
 from comptoir.shop.pricing import events as pricing_events
@@ -44,6 +45,7 @@ PERIODIC: tuple[tuple[str, str, Any], ...] = (
     ("cart.purge_carts", "43 4 * * *", cart_jobs.purge_carts),
     ("shelf.refresh_due", "* * * * *", shelf_jobs.refresh_due),
     ("search.check_indexes", "* * * * *", search_jobs.check_indexes),
+    ("exchange.forget_old_runs", "29 4 * * *", exchange_jobs.forget_old_runs),
     ("search.forget_old_searches", "41 3 * * *", search_jobs.forget_old_searches),
 )
 """(name, cron expression in Europe/Paris, task of `<room>/jobs.py`): what runs when, on one process of the house."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from comptoir.kernel import clock
+from comptoir.kernel import clock, sql
 from comptoir.kernel.models import JournalEntry
 
 
@@ -31,15 +31,17 @@ def record(entry: Entry) -> None:
 def record_many(entries: Iterable[Entry]) -> None:
     """Write lines in one statement; the moment is the same for all."""
     at = clock.now()
-    JournalEntry.objects.bulk_create(
-        JournalEntry(
-            at=at,
-            actor=entry.actor,
-            verb=entry.verb,
-            about=entry.about,
-            before=entry.before,
-            after=entry.after,
-            reason=entry.reason,
-        )
-        for entry in entries
+    sql.insert_rows(
+        [
+            JournalEntry(
+                at=at,
+                actor=entry.actor,
+                verb=entry.verb,
+                about=entry.about,
+                before=entry.before,
+                after=entry.after,
+                reason=entry.reason,
+            )
+            for entry in entries
+        ]
     )

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import CharField
 from django.db.models.functions import Cast
 
-from comptoir.kernel import clock
+from comptoir.kernel import clock, sql
 from comptoir.kernel.journal import Entry, record_many
 from comptoir.kernel.outbox import emit
 from comptoir.shop.catalogue.actions.product_channels import Shown, settle_channels
@@ -76,16 +76,30 @@ def _write(changed: Sequence[ProductPlan], slugs: SlugPlan, at: datetime) -> Non
             plan.row.version += 1
             plan.row.updated_at = at
     rows = sorted((plan.row for plan in changed), key=lambda row: row.code)
-    Product.objects.bulk_create(rows, update_conflicts=True, unique_fields=["id"], update_fields=PRODUCT_COLUMNS)
+    made = {plan.row.id for plan in changed if plan.created}
+    sql.insert_rows([row for row in rows if row.id in made])
+    Product.objects.bulk_create(
+        [row for row in rows if row.id not in made],
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=PRODUCT_COLUMNS,
+    )
     vacated = [variant for plan in changed for variant in plan.vacated]
     for some in in_slices(vacated):
         Variant.objects.filter(id__in=some).update(sku=None, options_key=Cast("id", CharField()))
     variants = sorted((row for plan in changed for row in plan.changed_variants), key=_variant_key)
-    Variant.objects.bulk_create(variants, update_conflicts=True, unique_fields=["id"], update_fields=VARIANT_COLUMNS)
+    sql.insert_rows([row for row in variants if row.product_id in made])
+    Variant.objects.bulk_create(
+        [row for row in variants if row.product_id not in made],
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=VARIANT_COLUMNS,
+    )
     unplaced = [pk for plan in changed for pk in plan.unplaced]
     for stale in in_slices(unplaced):
         Placement.objects.filter(pk__in=stale).delete()
-    placed = [row for plan in changed for row in plan.placed]
+    sql.insert_rows([row for plan in changed if plan.created for row in plan.placed])
+    placed = [row for plan in changed if not plan.created for row in plan.placed]
     Placement.objects.bulk_create(
         placed, update_conflicts=True, unique_fields=["product", "category"], update_fields=["position"]
     )

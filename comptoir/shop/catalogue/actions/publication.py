@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from uuid import UUID
 
-from comptoir.kernel import clock
+from comptoir.kernel import clock, sql
 from comptoir.kernel.journal import Entry, record_many
 from comptoir.kernel.outbox import emit
 from comptoir.shop.catalogue.errors import ProductNotFound, TooManyDrafts
@@ -130,10 +130,8 @@ def write_shown(show: Sequence[tuple[UUID, str]], hide: Sequence[tuple[UUID, str
     entries += [Entry(actor, "product.withdrawn", f"product:{one}", before={"channel": place}) for one, place in hide]
     if not entries:
         return
-    Publication.objects.bulk_create(
-        [Publication(product_id=one, channel_id=place, at=at, actor=actor) for one, place in show],
-        ignore_conflicts=True,
-    )
+    shown = [Publication(product_id=one, channel_id=place, at=at, actor=actor) for one, place in show]
+    sql.insert_rows(shown, unless_there=True)
     for channel in sorted({place for _, place in hide}):
         hidden = [one for one, place in hide if place == channel]
         Publication.objects.filter(product_id__in=hidden, channel_id=channel).delete()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from comptoir.kernel import clock
+from comptoir.kernel import clock, sql
 from comptoir.kernel.journal import Entry, record
 from comptoir.kernel.outbox import emit
 from comptoir.shop.catalogue.errors import SlugOwnerNotFound, SlugRefused
@@ -150,4 +150,5 @@ def write_slugs(plan: SlugPlan) -> None:
     if plan.promoted:
         Slug.objects.filter(pk__in=plan.promoted).update(current=True)
     if plan.made:
-        Slug.objects.bulk_create(sorted(plan.made, key=lambda row: (row.slug, row.language)))
+        made = sorted(plan.made, key=lambda row: (row.slug, row.language))
+        sql.insert_rows(made)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from comptoir.kernel import outbox
+from comptoir.kernel import outbox, sql
 from comptoir.shop.inventory.events import StockChanged
 from comptoir.shop.inventory.models import Place, StockItem, StockMovement
 from comptoir.shop.inventory.rules import in_chunks, shortage, shown_change
@@ -50,7 +50,7 @@ def put_on_hand(place: Place, items: Mapping[UUID, StockItem], on_hand: Mapping[
     StockItem.objects.bulk_create(
         rows, update_conflicts=True, unique_fields=["variant_id", "place"], update_fields=["on_hand", "short"]
     )
-    StockMovement.objects.bulk_create(movements)
+    sql.insert_rows(movements)
     announce(pairs)
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from comptoir.kernel import clock, journal, outbox
+from comptoir.kernel import clock, journal, outbox, sql
 from comptoir.kernel.ids import new_id
 from comptoir.shop.catalogue.queries import find_channel
 from comptoir.shop.pricing.errors import TooManyAtOnce
@@ -60,20 +60,22 @@ def _add(channel: str, by_variant: Mapping[UUID, Sequence[PriceDraft]], actor: s
     added = [draft for variant, drafts in by_variant.items() for draft in news(drafts, known.get(variant, ()), now=now)]
     if not added:
         return 0
-    Price.objects.bulk_create(
-        Price(
-            id=new_id(),
-            variant_id=draft.variant,
-            channel=channel,
-            amount=draft.amount.minor,
-            currency=draft.amount.currency,
-            mode=draft.mode,
-            valid_from=draft.valid_from or now,
-            recorded_at=now,
-            actor=actor,
-            reason=draft.reason.replace("\0", "")[:500],
-        )
-        for draft in added
+    sql.insert_rows(
+        [
+            Price(
+                id=new_id(),
+                variant_id=draft.variant,
+                channel=channel,
+                amount=draft.amount.minor,
+                currency=draft.amount.currency,
+                mode=draft.mode,
+                valid_from=draft.valid_from or now,
+                recorded_at=now,
+                actor=actor,
+                reason=draft.reason.replace("\0", "")[:500],
+            )
+            for draft in added
+        ]
     )
     variants = tuple(dict.fromkeys(draft.variant for draft in added))
     about = f"variant:{variants[0]}" if len(variants) == 1 else f"prices:{channel}"
