@@ -90,6 +90,7 @@ def known(server: Server) -> dict[str, list[str]]:
         "category 40th page": [f"/rayon/{slug}?page=40" for slug in shelves],
         "sheet": [f"/produit/{slug}" for slug in slugs],
         "search": [f"/recherche?q={quote_plus(word)}" for word in words],
+        "search again": [f"/recherche?q={quote_plus(word)}" for word in words[:40]],
         "api list": ["/api/v1/articles?size=24&language=fr"],
         "api sheet": [f"/api/v1/articles/{slug}?language=fr" for slug in slugs],
     }
@@ -100,7 +101,8 @@ def subjects(warm: Server) -> list[Subject]:
     found = [
         Subject("category page", get(at["category"]), ">= 0.20"),
         Subject("category page, 40th", get(at["category 40th page"]), ">= 0.20"),
-        Subject("search page", get(at["search"]), ">= 0.20"),
+        Subject("search page, words never asked before", get(at["search"]), ">= 0.20"),
+        Subject("search page, words asked lately", get(at["search again"]), ">= 0.20"),
         Subject("sheet", get(at["sheet"]), ">= 0.25"),
         Subject("category page, remembered", get(at["category"]), ">= 0.60", remembering=True),
         Subject("sheet, remembered", get(at["sheet"][:40]), ">= 0.60", remembering=True),

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 from django.conf import settings
 
+from comptoir.kernel import clock
 from comptoir.kernel.languages import Text
 
 
@@ -71,21 +72,30 @@ class Merchant(msgspec.Struct, frozen=True):
     stamp: int = 0
 
 
-_read: dict[str, Merchant] = {}
+LOOK_EVERY_S = 0.5
+
+_read: dict[str, tuple[Merchant, float]] = {}
 
 
 def find_merchant() -> Merchant:
-    """The merchant as his file says now; it is read again when it changes."""
-    path = str(settings.MERCHANT_FILE)
+    """The merchant as his file says now, or half a second ago."""
+    path, now = str(settings.MERCHANT_FILE), clock.monotonic()
+    known, looked_at = _read.get(path, (None, 0.0))
+    if known is None or now - looked_at >= LOOK_EVERY_S:
+        known = _look(path, known)
+        _read[path] = (known, now)
+    return known
+
+
+def _look(path: str, known: Merchant | None) -> Merchant:
     try:
         stamp = os.stat(path).st_mtime_ns
     except OSError:
         return _nameless(settings.MERCHANT_NAME)
-    known = _read.get(path)
-    if known is None or known.stamp != stamp:
-        told = msgspec.toml.decode(Path(path).read_bytes(), type=Merchant)
-        known = _read[path] = msgspec.structs.replace(told, stamp=stamp)
-    return known
+    if known is not None and known.stamp == stamp:
+        return known
+    told = msgspec.toml.decode(Path(path).read_bytes(), type=Merchant)
+    return msgspec.structs.replace(told, stamp=stamp)
 
 
 @functools.cache
