@@ -53,6 +53,7 @@ def rows(name: str, url: str) -> list[Row]:
     imported, edited = measure(url)
     return [
         row(f"telling an import of {ARTICLES:,} articles, {name}", imported["seconds"], "s"),
+        row(f"its CPU, {name}", imported["cpu"], "s"),
         row(f"telling {EDITS:,} edits of one article, {name}", edited["seconds"], "s"),
         row(f"its CPU, {name}", edited["cpu"], "s"),
         row(f"its deliveries, {name}", edited["told"], "told"),

@@ -13,6 +13,11 @@ def new_id() -> UUID:
     return uuids.uuid7()
 
 
+def epoch_of(identifier: UUID) -> float:
+    """When a UUIDv7 was made, in epoch seconds."""
+    return (identifier.int >> 80) / 1000
+
+
 def new_secret() -> str:
     """An unguessable URL-safe secret of 256 bits, 43 characters."""
     return secrets.token_urlsafe(32)

@@ -67,4 +67,5 @@ def test_the_doctor_looks_at_events_jobs_stock_and_law():
     told = CliRunner().invoke(command, []).output
     assert "Events are told in time (0 waiting)." in told
     assert "No background job has failed." in told
+    assert "Search answers from 0 indexes (0 articles, 0 waiting)." in told
     assert "Every stock number is the sum of its movements." in told

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from comptoir.kernel import clock, jobs, law
 from comptoir.kernel.outbox import find_lag
 from comptoir.shop.inventory import queries as inventory
+from comptoir.shop.search import queries as search
 
 Line = tuple[str, str, str]  # level ("ok", "advice", "wrong"), what, what to do
 LATE_S = 300
@@ -31,6 +32,23 @@ def job_lines() -> Iterator[Line]:
         yield "advice", f"{failed} background jobs failed for good lately.", "Their errors are in the log."
     else:
         yield "ok", "No background job has failed.", ""
+
+
+def search_lines() -> Iterator[Line]:
+    """Whether search answers from its indexes, and whether these follow the shelf."""
+    states = search.list_index_states()
+    down = [one for one in states if one.engine != "index"]
+    for one in down[:20]:
+        told = f"Search {one.channel} {one.language} looks at names only: its index cannot be read ({one.why})."
+        yield "advice", told, "`comptoir serve` or `comptoir worker` rebuilds it; at once: `comptoir reindex`."
+    waiting = sum({one.channel: one.waiting for one in states}.values())
+    late_s = max((one.late_s for one in states), default=0.0)
+    if late_s > LATE_S:
+        told = f"{waiting} changed articles wait to be searched, the first for {int(late_s // 60)} min."
+        yield "wrong", told, "Run `comptoir worker` or `serve`."
+    elif not down:
+        articles = sum(one.articles for one in states)
+        yield "ok", f"Search answers from {len(states)} indexes ({articles} articles, {waiting} waiting).", ""
 
 
 def stock_lines() -> Iterator[Line]:
@@ -60,4 +78,4 @@ def law_lines() -> Iterator[Line]:
         yield "ok", "No legal parameter is due for verification.", ""
 
 
-EXAMINATIONS: tuple[Callable[[], Iterator[Line]], ...] = (outbox_lines, job_lines, stock_lines, law_lines)
+EXAMINATIONS: tuple[Callable[[], Iterator[Line]], ...] = (outbox_lines, job_lines, search_lines, stock_lines, law_lines)

@@ -2,7 +2,12 @@ import time
 from datetime import UTC
 
 from comptoir.kernel import clock
-from comptoir.kernel.ids import new_id, new_secret
+from comptoir.kernel.ids import epoch_of, new_id, new_secret
+
+
+def test_an_id_knows_when_it_was_made():
+    before = clock.now().timestamp()
+    assert before - 0.002 <= epoch_of(new_id()) <= clock.now().timestamp() + 0.002
 
 
 def test_ids_are_uuid7_and_sort_by_birth():

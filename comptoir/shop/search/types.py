@@ -130,13 +130,15 @@ class SynonymRule:
 class IndexState:
     """How one index is: `engine` answers now, "index", or "plain" while the index is unreadable for the reason `why`.
 
-    `waiting` articles of the channel changed and are not written yet; `age_s` since the index was last written.
+    `waiting` articles of the channel changed and are not written yet, the first since `late_s`; `age_s` since the index
+    was last written.
     """
 
     channel: str
     language: str
     engine: str
     waiting: int
+    late_s: float = 0.0
     generation: int = 0
     articles: int = 0
     age_s: float = 0.0

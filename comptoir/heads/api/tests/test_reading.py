@@ -136,7 +136,19 @@ def test_suggestions_follow_what_is_typed(client, laid):
 
 def test_health_says_what_was_looked_at(client, db):
     told = client.get("/api/v1/health").json()
-    assert (told["status"], [each["name"] for each in told["checks"]]) == ("ok", ["database", "events"])
+    assert (told["status"], [each["name"] for each in told["checks"]]) == ("ok", ["database", "events", "search"])
+
+
+def test_health_tells_of_a_missing_index_and_the_shop_still_serves(client, laid, settings, tmp_path):
+    settings.SEARCH_ROOT = tmp_path / "search"
+    answer = client.get("/api/v1/health")
+    found = answer.json()["checks"][2]
+    assert (answer.status_code, answer.json()["status"], found["ok"]) == (200, "ok", False)
+    assert found["found"].startswith("web fr: plain (no index at web.fr), ")
+    search.reindex()
+    found = client.get("/api/v1/health").json()["checks"][2]
+    assert found["ok"]
+    assert found["found"].startswith("web fr: index, generation 1, ")
 
 
 def test_head_answers_as_get_without_its_body(client, laid):

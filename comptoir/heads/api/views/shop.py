@@ -116,7 +116,7 @@ def get_category_by_code(
 
 @operation(router, "GET", "/health", Operation("shop", "Whether the shop can serve", {200: Health, 503: Health}))
 def get_health(request: ApiRequest) -> HttpResponse:
-    """The database and the delay of events. 503 when the shop cannot serve."""
+    """The database, the delay of events and each search index. 503 when the shop cannot serve."""
     del request
     health = look()
     return answer(health, status=200 if health.status == "ok" else 503)

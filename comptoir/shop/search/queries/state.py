@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from django.db.models import Count
+from collections.abc import Iterator
 
 from comptoir.kernel import clock
+from comptoir.kernel.ids import epoch_of
 from comptoir.shop.catalogue import queries as catalogue
+from comptoir.shop.catalogue.types import Channel
 from comptoir.shop.search.engines.index.errors import IndexUnavailable
 from comptoir.shop.search.engines.index.folders import home, sealed_at
 from comptoir.shop.search.engines.index.reading import find_view
@@ -15,26 +17,29 @@ from comptoir.shop.search.types import IndexState
 
 
 def list_index_states() -> tuple[IndexState, ...]:
-    """Each index of the shop, as this process would read it now. Two statements; milliseconds once they are open."""
-    told = WaitingArticle.objects.values_list("channel").annotate(Count("id")).order_by("channel")
-    waiting: dict[str, int] = dict(told)
-    return tuple(
-        _state(channel.code, language, waiting.get(channel.code, 0))
-        for channel in catalogue.list_channels()
-        for language in channel.languages
-    )
+    """Each index of the shop, as this process would read it now. Milliseconds once they are open."""
+    return tuple(state for channel in catalogue.list_channels() for state in _states(channel))
 
 
-def _state(channel: str, language: str, waiting: int) -> IndexState:
+def _states(channel: Channel) -> Iterator[IndexState]:
+    marks = WaitingArticle.objects.filter(channel=channel.code).order_by("mark").values_list("mark", flat=True)
+    waiting, oldest = marks.count(), marks.first()
+    late_s = max(0.0, clock.now().timestamp() - epoch_of(oldest)) if oldest else 0.0
+    for language in channel.languages:
+        yield _state(channel.code, language, waiting, late_s)
+
+
+def _state(channel: str, language: str, waiting: int, late_s: float) -> IndexState:
     try:
         view = find_view(channel, language)
     except IndexUnavailable as error:
-        return IndexState(channel, language, engine="plain", waiting=waiting, why=str(error))
+        return IndexState(channel, language, engine="plain", waiting=waiting, late_s=late_s, why=str(error))
     return IndexState(
         channel,
         language,
         engine="index",
         waiting=waiting,
+        late_s=late_s,
         generation=view.pointer.generation,
         articles=view.searcher.num_docs,
         age_s=max(0.0, clock.now().timestamp() - sealed_at(home(channel, language))),

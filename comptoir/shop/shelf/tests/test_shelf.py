@@ -43,6 +43,29 @@ def test_cards_come_in_the_order_asked_in_one_statement(laid, django_assert_num_
     assert [card.code for card in cards] == ["SCARF", "LAMP"]
 
 
+def named(*words, **said):
+    return [card.code for card in queries.list_named("web", "fr", words=words, **said)]
+
+
+def test_names_are_looked_for_by_whole_words_and_beginnings(laid, django_assert_num_queries):
+    queries.list_placed("web", "fr")
+    with django_assert_num_queries(2):  # how fresh the tree is, and the names
+        assert named(["lampe"]) == ["LAMP"]
+    assert named(["échar"]) == named(["écharpes", "echarp"]) == ["SCARF"]
+    assert named(["etabli"]) == named(["lampe"], ["établi"]) == ["LAMP"]
+    assert named(["ampe"]) == named(["d"], ["scie"]) == named(["%"]) == named(["_ampe"]) == named() == []
+    assert named(["lampe"], category="home") == ["LAMP"]
+    with pytest.raises(CategoryNotShown):
+        named(["lampe"], category="nowhere")
+
+
+def test_names_found_are_sorted_as_listings_are(laid):
+    both = ["lampe", "echarpe"]
+    assert named(both) == ["LAMP", "SCARF"]
+    assert named(both, sort=Order.PRICE_UP) == named(both, sort=Order.NAME) == ["SCARF", "LAMP"]
+    assert named(both, sort=Order.PRICE_DOWN, most=1) == ["LAMP"]
+
+
 def test_an_article_of_several_prices_says_the_lowest_and_the_highest(laid):
     (card,) = queries.list_cards([laid["SCARF"]], "web", "fr")
     step = card.price_at(now())
