@@ -163,6 +163,7 @@ def test_the_window_holds_the_article_that_the_merchant_chose_and_shows_it_once(
     page = text(client.get("/"))
     assert re.search(r'class="window__article" href="/produit/bol-numero-7"', page)
     assert page.count('href="/produit/bol-numero-7"') == 1
+    settings.MERCHANT_FILE = tmp_path / "other.toml"
     settings.MERCHANT_FILE.write_text('name = "Le Courtil"\nwindow = "NOT-THERE"\n')
     assert "window__article" not in text(client.get("/"))  # no article of the small shop has a picture
 
