@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
+
+from tests.builders import shopfront
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -100,3 +103,34 @@ def test_the_language_is_changed_on_the_same_page(visit):
     page.get_by_role("link", name="English").click()
     assert page.url.endswith("/en/product/youn-clog")
     assert page.get_by_role("heading", level=1).inner_text() == "Youn clog"
+
+
+def test_allergens_are_read_without_a_click_and_nothing_is_promised_that_food_does_not_have(visit):
+    shopfront.add_honey()
+    page = visit("/produit/miel-de-tilleul", width=320, script=False)
+    assert page.get_by_text("lait, fruits à coque").is_visible()
+    assert page.get_by_text("tant que c’est scellé").is_visible()
+    assert page.get_by_text("2 ans à compter de la livraison").count() == 0
+    page.get_by_role("link", name="à lire plus bas").click()
+    assert page.get_by_role("heading", name="Informations légales").is_visible()
+
+
+def test_walking_through_the_shop_writes_nothing_on_the_device(visit, address):
+    page = visit("/")
+    for path in ("/rayon/table?brand=sillon", "/produit/sabot-youn", "/recherche?q=bol", "/panier", "/en/shops"):
+        page.goto(address + path)
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_structured_data_says_what_the_page_says(visit):
+    page = visit("/produit/sabot-youn?v=CLOG-40")
+    told = [json.loads(one) for one in page.locator("script[type='application/ld+json']").all_inner_texts()]
+    group = next(one for one in told if one["@type"] == "ProductGroup")
+    offers = {one["sku"]: one["offers"] for one in group["hasVariant"]}
+    shown = page.locator(".price__now").inner_text().replace("\u00a0", " ")
+    assert shown == f"{offers['CLOG-40']['price'].replace('.', ',')} €"
+    assert offers["CLOG-40"]["availability"] == "https://schema.org/InStock"
+    assert offers["CLOG-41"]["availability"] == "https://schema.org/OutOfStock"
+    page.get_by_role("link", name="41").click()
+    assert page.get_by_role("button", name="Ajouter au panier").count() == 0

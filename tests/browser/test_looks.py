@@ -68,6 +68,12 @@ def test_every_page_is_sound_at_every_width(visit, address, language, place):
     assert found == []
 
 
+@pytest.mark.parametrize("path", ["/es/categoria/mesa", "/en/search?q=bowl", "/mentions-legales"])
+def test_nothing_scrolls_sideways_on_the_smallest_phone_without_script(visit, path):
+    page = visit(path, width=320, script=False)
+    assert overflow(page) <= 0
+
+
 def test_a_missing_page_is_sound_too(visit):
     page = visit("/produit/arrosoir-rouge", width=320)
     assert page.get_by_role("heading", level=1).inner_text() == "Cette page n’est pas ici"

@@ -8,12 +8,13 @@ from typing import Any
 
 import msgspec
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from markupsafe import escape
 
 from comptoir.heads.api.contract import SCOPES
 from comptoir.heads.api.document import document
 from comptoir.heads.api.document import render as render_document
 from comptoir.heads.api.problems import accepted_language
-from comptoir.heads.ui.environment import render
+from comptoir.heads.ui.environment import Drawing, render
 
 HOUR = "public, max-age=3600"
 
@@ -61,6 +62,7 @@ def _reference(language: str) -> bytes:
         schemas=told["components"]["schemas"],
         refusals=told["x-refusals"],
         shape=shape,
+        worded=worded,
     )
     return page.encode()
 
@@ -91,6 +93,14 @@ def _content(holder: dict[str, Any]) -> dict[str, Any]:
 
 def _pretty(example: Any) -> str:
     return msgspec.json.format(msgspec.json.encode(example), indent=2).decode() if example is not None else ""
+
+
+def worded(text: str) -> Drawing:
+    """A description with what stands between backquotes as code; everything else is escaped."""
+    plain, *marked = str(escape(text)).split("`")
+    return Drawing(
+        plain + "".join(f"<code>{part}</code>" if place % 2 == 0 else part for place, part in enumerate(marked))
+    )
 
 
 def shape(schema: dict[str, Any]) -> str:

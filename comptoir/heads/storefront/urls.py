@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 from django.urls.conf import re_path
+from django.views.generic import RedirectView
 
 from comptoir.heads.storefront import seo, sitemaps
 from comptoir.heads.storefront.links import SEGMENTS, prefix
 from comptoir.heads.storefront.views import about, cart, home, search, sheet, shelf
 from comptoir.heads.ui.assets import serve_asset, serve_favicon
+from comptoir.heads.ui.words import FIRST
 from comptoir.kernel.languages import LANGUAGES
 
 _PAGES = (
@@ -44,6 +46,11 @@ urlpatterns = [
     *(
         path(prefix(language)[1:], home.show_home, {"language": language}, name=f"home.{language}")
         for language in LANGUAGES
+    ),
+    *(
+        path(prefix(language)[1:-1], RedirectView.as_view(url=prefix(language), permanent=True))
+        for language in LANGUAGES
+        if language != FIRST
     ),
     re_path(r"^assets/(?P<stem>[a-z]+)\.[0-9a-f]{12}\.(?P<extension>css|js|svg)$", serve_asset, name="asset"),
     path("favicon.ico", serve_favicon, name="favicon"),

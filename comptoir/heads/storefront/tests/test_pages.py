@@ -172,3 +172,23 @@ def test_an_empty_search_never_says_that_it_found_the_nearest(client, shop):
     page = text(client.get("/recherche?q=licorne+violette+volante"))
     assert "Nous n’avons rien trouvé" in page
     assert "Voici les plus proches" not in page
+
+
+def test_every_page_meant_for_search_engines_sums_itself_up(client, shop):
+    for path in ("/rayon/sabots", "/rayon/table", "/boutiques", "/en/contact", "/es/condiciones-de-venta"):
+        assert re.search(r'<meta name="description" content="[^"]{8,}">', text(client.get(path))), path
+
+
+def test_a_further_page_of_a_category_has_its_own_address_in_each_language(client, shop):
+    page = text(client.get("/rayon/table?page=2"))
+    assert '<link rel="canonical" href="http://127.0.0.1:8000/rayon/table?page=2">' in page
+    assert 'hreflang="en" href="http://127.0.0.1:8000/en/category/table-ware?page=2"' in page
+    assert "<title>Table, page 2" in page
+    assert "noindex" not in page
+    assert "noindex" in text(client.get("/rayon/table?page=9"))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_language_without_its_last_slash_leads_to_its_home_page(client, shop, language):
+    response = client.get(f"/{language}")
+    assert (response.status_code, response.headers["Location"]) == (301, f"/{language}/")

@@ -15,8 +15,11 @@ from comptoir.heads.storefront.offers import next_turn
 from comptoir.heads.ui.words import mark, say
 from comptoir.kernel import clock
 from comptoir.shop.search import queries as search
+from comptoir.shop.search.types import Found
 from comptoir.shop.shelf import queries as shelf
 from comptoir.shop.shelf.types import ShelfPage
+
+NAMED = 5  # articles that tell what a category holds, when nobody described it
 
 
 @public_page
@@ -29,7 +32,7 @@ def show_category(request: HttpRequest, language: str, slug: str) -> Page:
     html = render_page(
         "storefront/category.html",
         language,
-        _head(page, language, indexed=not request.META.get("QUERY_STRING"), query=request.META.get("QUERY_STRING", "")),
+        _head(page, language, found, request.META.get("QUERY_STRING", "")),
         page=page,
         found=found,
         choices=choices,
@@ -42,15 +45,19 @@ def show_category(request: HttpRequest, language: str, slug: str) -> Page:
     return Page(html, f"category-{page.code} shelf", turns_at=turns_at)
 
 
-def _head(page: ShelfPage, language: str, *, indexed: bool, query: str) -> Head:
+def _head(page: ShelfPage, language: str, found: Found, query: str) -> Head:
+    further = found.page > 1 and query == f"page={found.page}"
     way: tuple[Step, ...] = (Step(say(language, mark("Home")), paths(language).home),)
     way += tuple(Step(crumb.label, paths(language).category + crumb.slug) for crumb in page.crumbs)
+    title = say(language, mark("%(label)s, page %(number)s"), label=page.label, number=found.page)
     return Head(
-        title=page.label,
-        description=page.description,
-        addresses={code: paths(code).category + slug for code, slug in page.slugs.items()},
-        indexed=indexed,
+        title=title if further else page.label,
+        description=page.description or ", ".join(card.name for card in found.cards[:NAMED]),
+        addresses={
+            code: f"{paths(code).category}{slug}{f'?{query}' if further else ''}" for code, slug in page.slugs.items()
+        },
+        indexed=not query or (further and bool(found.cards)),
         crumbs=(*way, Step(page.label)),
         department=page.crumbs[0].slug if page.crumbs else page.slug,
-        query=query,
+        query="" if further else query,
     )
