@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -25,10 +26,19 @@ _COLUMNS = {
     Order.NEWEST: ("p.born", "ASC"),
     Order.NAME: ("c.name_key", "ASC"),
 }
-_SELECT = """
+# By what placements hold, the page is found in their index first: the cards of the pages before are never touched.
+_PLACED = """
+SELECT c.body, page.sorted, page.article_id FROM (
+    SELECT <by> AS sorted, p.article_id FROM shelf_placement p
+    WHERE p.department_id = %s <beyond>
+    ORDER BY <by> <way>, p.article_id <way> LIMIT %s OFFSET %s
+) AS page JOIN shelf_cardrow c ON c.article_id = page.article_id AND c.language = %s
+ORDER BY page.sorted <way>, page.article_id <way>
+"""
+_NAMED = """
 SELECT c.body, <by>, p.article_id
-FROM shelf_placement p JOIN shelf_cardrow c ON c.article_id = p.article_id AND c.language = %s
-WHERE p.department_id = %s <beyond>
+FROM shelf_placement p JOIN shelf_cardrow c ON c.article_id = p.article_id
+WHERE c.language = %s AND p.department_id = %s <beyond>
 ORDER BY <by> <way>, p.article_id <way> LIMIT %s OFFSET %s
 """
 
@@ -43,7 +53,8 @@ def _statement(order: Order, *, beyond: bool) -> str:
     column, way = _COLUMNS[order]
     sign = ">" if way == "ASC" else "<"
     condition = f"AND ({column}, p.article_id) {sign} (%s, %s)" if beyond else ""
-    return _SELECT.replace("<beyond>", condition).replace("<by>", column).replace("<way>", way)
+    statement = _NAMED if order is Order.NAME else _PLACED
+    return statement.replace("<beyond>", condition).replace("<by>", column).replace("<way>", way)
 
 
 _STATEMENTS = {(order, beyond): _statement(order, beyond=beyond) for order in Order for beyond in (False, True)}
@@ -74,15 +85,24 @@ def list_placed(
         raise InvalidInput(field="page", reason="out_of_range", least=1, most=pages)
     if page > pages:
         return Placed(cards=(), total=department.count, page=page, pages=pages)
-    rows = fetch(_STATEMENTS[sort, False], [language, department.id, size + 1, (page - 1) * size])
+    rows = _fetch(language, department.id, sort, most=size + 1, skipped=(page - 1) * size)
     return _compose(rows, department.count, sort, size, page=page, pages=pages)
 
 
 def _fetch_after(language: str, department: int, sort: Order, *, after: str, most: int) -> list[Row]:
     if not after:
-        return fetch(_STATEMENTS[sort, False], [language, department, most, 0])
+        return _fetch(language, department, sort, most=most)
     cursor = _read_cursor(after, sort)
-    return fetch(_STATEMENTS[sort, True], [language, department, cursor.value, cursor.article, most, 0])
+    return _fetch(language, department, sort, most=most, beyond=[cursor.value, cursor.article])
+
+
+def _fetch(
+    language: str, department: int, sort: Order, *, most: int, skipped: int = 0, beyond: Sequence[int | str] = ()
+) -> list[Row]:
+    statement = _STATEMENTS[sort, bool(beyond)]
+    if sort is Order.NAME:
+        return fetch(statement, [language, department, *beyond, most, skipped])
+    return fetch(statement, [department, *beyond, most, skipped, language])
 
 
 def _compose(rows: list[Row], total: int, sort: Order, size: int, *, page: int = 0, pages: int = 0) -> Placed:
