@@ -7,6 +7,9 @@ from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 PREFIX = "COMPTOIR_"
+# A request waits so long for a connection. A database that is away is looked for anew every few seconds: by itself the
+# pool waits twice as long after each failure, up to minutes, and the shop would stay closed once it is back.
+PATIENCE = {"timeout": 4, "reconnect_timeout": 4}
 
 
 def text(name: str, default: str = "") -> str:
@@ -41,7 +44,7 @@ def database(url: str, home: Path) -> dict[str, object]:
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
         raise ValueError(f"{PREFIX}DATABASE_URL must begin with sqlite:/// or postgresql://")
-    pool = {"min_size": 1, "max_size": whole("DATABASE_POOL", 8), "timeout": 10}
+    pool = {"min_size": 1, "max_size": whole("DATABASE_POOL", 8), **PATIENCE}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),

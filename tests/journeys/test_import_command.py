@@ -53,3 +53,12 @@ def test_a_file_of_no_known_format_is_refused_in_one_sentence(tmp_path):
 def test_a_template_is_written_to_be_filled_in(tmp_path):
     assert call("export", tmp_path / "template.xlsx", "--template").exit_code == 0
     assert (tmp_path / "template.xlsx").stat().st_size > 5_000
+
+
+@pytest.mark.django_db
+def test_a_line_too_long_to_be_one_is_told_by_the_exit_code(tmp_path):
+    book = tmp_path / "woo.csv"
+    book.write_text(BOOK.splitlines()[0] + "\n" + "a" * 1_500_000, encoding="utf-8")
+    told = call("import", book, "--dry-run")
+    assert told.exit_code == 3
+    assert "woo.csv:2: The line is too long to be one." in told.output

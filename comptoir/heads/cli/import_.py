@@ -76,7 +76,7 @@ def command(*, files: tuple[str, ...], report_file: str | None, format_: str, re
     if report_file:
         save_report(report, Path(report_file))
     click.echo(text)
-    if report.counts.refused:
+    if report.counts.refused or any(tally.severity is Severity.ERROR for tally in report.tallies):
         sys.exit(3)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
@@ -19,6 +20,9 @@ PAGE_SIZE = 24
 PAGES_MOST = 100  # the search engine goes no further
 VALUES_MOST = 20
 LENGTH_MOST = 120
+FILTERS_MOST = 60
+FILTERS_LENGTH_MOST = 1_500
+ADDRESS_MOST = 2_000
 PLAIN_FACETS = ("brand", "stock", "place", "category")
 ATTRIBUTE = "attr."
 _PRICE_MOST = 10**11
@@ -97,16 +101,20 @@ class Choices:
         return replace(self, words=words, page=1).href()
 
 
-@functools.lru_cache(maxsize=2048)
 def read_choices(query_string: str, currency: str = "EUR") -> Choices:
     """The choices an address carries; what cannot be read is left out rather than refused.
 
-    The same address gives the same object, so that what is written for it is found again (`ui.memory.recall`).
+    The same address gives the same object, so that what is written for it is found again (`ui.memory.recall`); one
+    longer than a visitor's clicks can make is read and forgotten.
     """
+    return _known(query_string, currency) if len(query_string) <= ADDRESS_MOST else _read(query_string, currency)
+
+
+def _read(query_string: str, currency: str) -> Choices:
     query = QueryDict(query_string)
     return Choices(
         words=" ".join(query.get("q", "").replace("\0", " ").split())[:LENGTH_MOST],
-        filters=tuple(_filters(query)),
+        filters=tuple(_few(_filters(query))),
         low=_bound(query.get("min", ""), currency),
         high=_bound(query.get("max", ""), currency),
         sort=_sort(query.get("sort", "")),
@@ -115,11 +123,24 @@ def read_choices(query_string: str, currency: str = "EUR") -> Choices:
     )
 
 
+_known = functools.lru_cache(maxsize=2048)(_read)
+
+
 def _filters(query: QueryDict) -> Iterable[tuple[str, str]]:
     for code in query:
         if (code in PLAIN_FACETS or code.startswith(ATTRIBUTE)) and len(code) <= LENGTH_MOST:
             values = dict.fromkeys(value for value in query.getlist(code) if value and "\0" not in value)
             yield from ((code, value[:LENGTH_MOST]) for value in list(values)[:VALUES_MOST])
+
+
+def _few(filters: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    """The first ones: each is carried by every link of the page, so that many long ones make a page of megabytes."""
+    room = FILTERS_LENGTH_MOST
+    for code, value in itertools.islice(filters, FILTERS_MOST):
+        room -= len(code) + len(value)
+        if room < 0:
+            return
+        yield code, value
 
 
 def _bound(text: str, currency: str) -> int | None:

@@ -34,6 +34,8 @@ READS = ("GET", "HEAD")
 PAGE_MIME = "text/html; charset=utf-8"
 BROWSER_KEEPS_S = 60
 STALE_WHILE_S = 300
+PATH_MOST = 2_000  # what only a program would ask for is not kept
+BODY_MOST = 1_000_000
 GZIP_WINDOW = 31  # zlib's own number for the gzip format
 
 
@@ -143,7 +145,8 @@ def find_or_build(request: HttpRequest, stamp: str, build: Callable[[], Page]) -
     if page is None:
         page = build()
         page.stamp = stamp
-        memory.keep(path, page)
+        if len(path) <= PATH_MOST and len(page.body) <= BODY_MOST:
+            memory.keep(path, page)
     return page
 
 

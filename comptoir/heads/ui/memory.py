@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable
 
 MOST = 2048
+CHARS_MOST = 24_000_000
 _PLAIN = (str, int, bool, type(None))
 
 _written: dict[tuple[object, ...], tuple[tuple[object, ...], str]] = {}
@@ -28,7 +29,16 @@ def recall(macro: Callable[..., str], *arguments: object) -> str:
     key = (macro, *[one if isinstance(one, _PLAIN) else id(one) for one in arguments])
     found = _written.get(key)
     if found is None:
-        if len(_written) >= MOST:
+        found = (arguments, macro(*arguments))
+        if len(_written) >= MOST or _Held.chars > CHARS_MOST:
             _written.clear()
-        found = _written[key] = (arguments, macro(*arguments))
+            _Held.chars = 0
+        _written[key] = found
+        _Held.chars += len(found[1])
     return found[1]
+
+
+class _Held:
+    """How much is written, in characters: strangers choose how long a fragment is (filters travel in its links)."""
+
+    chars = 0

@@ -115,8 +115,8 @@ def test_the_address_says_the_language(path, language):
 
 
 def test_the_page_of_our_own_faults_says_whether_anything_was_done():
-    read = render("storefront/failed.html", "fr", wrote=False, request_id="abc")
-    wrote = render("storefront/failed.html", "fr", wrote=True, request_id="abc")
+    read = render("storefront/failed.html", "fr", away=False, wrote=False, request_id="abc")
+    wrote = render("storefront/failed.html", "fr", away=False, wrote=True, request_id="abc")
     assert "Rien n’a été changé" in read
     assert "probablement pas été pris en compte" in wrote
     assert "abc" in wrote
