@@ -90,11 +90,11 @@ def read_text(value: Any) -> Mapping[str, str] | None:
 
 
 def read_flag(value: Any) -> bool:
-    """Yes or no: a boolean, or the words "true" and "false"."""
+    """Yes or no: a boolean, the words "true" and "false", or the digits "1" and "0" of a cell."""
     if isinstance(value, bool):
         return value
-    if value in ("true", "false"):
-        return bool(value == "true")
+    if value in ("true", "false", "1", "0"):
+        return value in ("true", "1")
     raise WrongValue("not_a_flag", given=str(value)[:80])
 
 

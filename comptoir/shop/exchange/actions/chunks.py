@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from comptoir.kernel.money import Money
 from comptoir.shop.catalogue import actions as catalogue
 from comptoir.shop.catalogue import queries
 from comptoir.shop.catalogue.errors import DraftsRefused
-from comptoir.shop.catalogue.types import Product, ProductId, Upserted, VariantId
+from comptoir.shop.catalogue.types import Product, ProductId, SheetFault, Upserted, VariantId
 from comptoir.shop.exchange.actions.vocabulary import Prepared
 from comptoir.shop.exchange.rules.drafting import Drafted, Drafting
 from comptoir.shop.exchange.rules.schema import Schema
@@ -25,14 +25,18 @@ from comptoir.shop.pricing.types import PriceDraft
 
 _MOST_PRICES = 5_000
 _MOST_PROBLEMS = 3  # told of one refused draft
+_PICTURE = "legal.picture"
+_Held = Mapping[str, tuple[SheetFault, ...]]
 VariantIds = dict[int, VariantId]  # by the identity of the line read
 
 
 @dataclass(slots=True)
 class Written:
-    """What came of a chunk, and whose deed it is."""
+    """What came of a chunk, and whose deed it is. `awaited`: codes of articles whose pictures come after them."""
 
     actor: str
+    awaited: Container[str] = frozenset()
+    dry_run: bool = False
     counts: dict[str, int] = field(default_factory=lambda: asdict(ImportCounts()))
     troubles: list[Trouble] = field(default_factory=list)
 
@@ -41,8 +45,12 @@ class Written:
 
 
 def write_articles(schema: Schema, prepared: Prepared, articles: Sequence[ReadArticle], *, actor: str) -> Written:
-    """Write articles with their prices and stock inside the caller's transaction; what is refused is told."""
-    written = Written(actor)
+    """Write articles with their prices and stock inside the caller's transaction; what is refused is told.
+
+    An article that the gate holds back while its pictures are still to come is neither counted nor told: whoever
+    attaches them shows it.
+    """
+    written = Written(actor, schema.pictured_codes, schema.options.dry_run)
     drafting = Drafting(schema, prepared.sale, prepared.attributes, prepared.category_codes)
     products = _find_products(articles)
     drafted = [drafting.draft(article, products.get(id(article))) for article in articles]
@@ -187,16 +195,31 @@ def _count_stock(kept: Sequence[Drafted], variants: VariantIds, default: str, wr
 def _tally(one: Drafted, outcome: Upserted, written: Written) -> None:
     written.add(outcome.outcome)
     written.add("variants", len(one.article.variants))
-    shown = [channel for channel in one.draft.channels if channel not in outcome.held_back]
+    held = outcome.held_back
+    if one.article.code in written.awaited:
+        if held and not written.dry_run:
+            return  # judged again once its pictures are there
+        held = _without_picture(held)
+    shown = [channel for channel in one.draft.channels if channel not in held]
     written.add("published" if shown else "kept_unpublished")
-    for channel, faults in outcome.held_back.items():
+    tell_gate(one.article, one.draft.code, held, written)
+
+
+def _without_picture(held: _Held) -> _Held:
+    """What would still close the gate if there were a picture."""
+    left = {channel: tuple(one for one in faults if one.field != _PICTURE) for channel, faults in held.items()}
+    return {channel: faults for channel, faults in left.items() if faults}
+
+
+def tell_gate(article: ReadArticle, code: str, held: _Held, written: Written) -> None:
+    """Tell what keeps an article off each channel."""
+    for channel, faults in held.items():
         for fault in faults:
             facts: dict[str, str | int] = {
-                "article": one.draft.code,
+                "article": code,
                 "channel": channel,
                 "fault": fault.code,
                 "field": fault.field,
                 "law": fault.law or "",
             }
-            article = one.article
             written.troubles.append(Trouble(article.part, article.line, Severity.WARNING, "gate_closed", facts))

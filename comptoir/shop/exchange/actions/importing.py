@@ -17,6 +17,7 @@ from comptoir.shop.catalogue.errors import ChannelNotFound
 from comptoir.shop.catalogue.queries import find_channel
 from comptoir.shop.exchange.actions.chunks import Written, write_articles
 from comptoir.shop.exchange.actions.picturing import AT_ONCE, attach_pictures
+from comptoir.shop.exchange.actions.showing import show_articles
 from comptoir.shop.exchange.actions.vocabulary import Prepared, prepare_vocabulary
 from comptoir.shop.exchange.errors import ImportTakenOver
 from comptoir.shop.exchange.formats import Format, Reading, recognise
@@ -223,6 +224,17 @@ def _hang_pictures(work: _Import, run: ImportRun, watch: Watcher) -> None:
             with transaction.atomic():
                 _advance(work, run, _Chunk((), 0, run.cursor), written)
     watch(Progress("pictures", done, work.schema.pictures))
+    if not run.dry_run:
+        _show_pictured(work, run)
+
+
+def _show_pictured(work: _Import, run: ImportRun) -> None:
+    """Show the articles that waited for their pictures; what still closes the gate is told."""
+    items = work.format.read(work.reading)
+    articles = (item for item in items if isinstance(item, ReadArticle) and item.code in work.schema.pictured_codes)
+    while some := tuple(islice(articles, CHUNK)):
+        with transaction.atomic():
+            _advance(work, run, _Chunk((), 0, run.cursor), show_articles(some, actor=_actor(run)))
 
 
 def _advance(work: _Import, run: ImportRun, chunk: _Chunk, written: Written) -> None:

@@ -19,7 +19,7 @@ from comptoir.shop.catalogue.types import (
     VariantDraft,
 )
 from comptoir.shop.exchange.rules.codes import code_of
-from comptoir.shop.exchange.rules.merging import address_slugs, as_it_is, first_of, legal_word, matching, merged
+from comptoir.shop.exchange.rules.merging import address_slugs, as_it_is, first_of, matching, merged
 from comptoir.shop.exchange.rules.schema import Schema
 from comptoir.shop.exchange.rules.texts import shorten
 from comptoir.shop.exchange.rules.typed import typed_value
@@ -211,7 +211,7 @@ class Drafting:
             if texts := {language: text for language, text in read.text.items() if text}:
                 values[read.code] = texts
             elif read.values:
-                values[read.code] = read.values if read.code in _LEGAL_LISTS else legal_word(read.values[0])
+                values[read.code] = read.values if read.code in _LEGAL_LISTS else read.values[0]
             else:
                 values.pop(read.code, None)
         return values

@@ -10,12 +10,6 @@ from comptoir.shop.exchange.rules.codes import code_of
 from comptoir.shop.exchange.types import ReadVariant
 
 
-def legal_word(text: str) -> str:
-    """A legal value of one word; yes and no as the catalogue spells them."""
-    flag = {"1": "true", "0": "false"}
-    return flag.get(text, text)
-
-
 def first_of(first: int | None, second: int | None) -> int | None:
     """The first number that is said."""
     return first if first is not None else second

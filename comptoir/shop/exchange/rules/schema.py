@@ -117,6 +117,7 @@ class Schema:
     languages: dict[str, int] = field(default_factory=dict)  # of names
     pictured: int = 0
     pictures: int = 0
+    pictured_codes: set[str] = field(default_factory=set)
     bare_currency: bool = False
     bare_mode: bool = False
     refused: set[int] = field(default_factory=set)
@@ -173,6 +174,7 @@ class Schema:
                 yield item
             elif isinstance(item, ReadPicture):
                 self.pictures += 1
+                self.pictured_codes.add(item.code)
             else:
                 self._word(item)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from stdnum import ean
-
 from comptoir.kernel.money import round_half_up
 
 _CURRENCY_SIGNS = re.compile(r"(?:€|\$|£|¥|EUR|USD|GBP|CHF|Fr\.?|F)", re.IGNORECASE)
@@ -74,9 +72,14 @@ def read_gtin(text: str) -> str | None:
         return None
     for width in (8, 12, 13, 14):
         candidate = digits.rjust(width, "0")
-        if len(candidate) == width and width - len(digits) <= 1 and ean.is_valid(candidate):
+        if len(candidate) == width and width - len(digits) <= 1 and _check_digit_holds(candidate):
             return candidate
     return None
+
+
+def _check_digit_holds(digits: str) -> bool:
+    """GS1 General Specifications 7.9: digits weigh 1 and 3 in turn from the check digit on, and sum to tens."""
+    return (sum(map(int, digits[::-2])) + 3 * sum(map(int, digits[-2::-2]))) % 10 == 0
 
 
 def scaled(text: str, factor: int | str) -> int | None:

@@ -136,7 +136,7 @@ def drafts():
                 "care": {"fr": "Laver | frotter", "en": "=Wash"}, "word": "back\\slash|bar", "power": "-3.5",
                 "flag": False, "day": "2026-02-28", "width": "24.5", "made": ("=c", "a|b"),
             },
-            legal={"manufacturer_name": "Brume", "guarantee_months": "24"},
+            legal={"manufacturer_name": "Brume", "guarantee_months": "1"},
             options=("size",),
             variants=(
                 VariantDraft(sku="L-L", options={"size": "L"}, gtin="4006381333931", weight_g=900, position=1),

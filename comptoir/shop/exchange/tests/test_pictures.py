@@ -1,14 +1,19 @@
 """Pictures go out in the zip and come in again, each once; what cannot be taken is told."""
 
+import csv
+import io
 import shutil
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from django.core.files.storage import default_storage
 
+from comptoir.shop.catalogue import actions as catalogue
 from comptoir.shop.catalogue import queries
-from comptoir.shop.exchange.actions import export_catalogue, import_files
+from comptoir.shop.catalogue.types import BrandDraft, Channel, Family, MediaUpload, ProductDraft, VariantDraft
+from comptoir.shop.exchange.actions import export_catalogue, import_files, importing
 from comptoir.shop.exchange.tests.filled import ACTOR, empty_the_shop, fill, png, run
 from comptoir.shop.exchange.types import ImportOptions
 
@@ -115,3 +120,77 @@ def test_an_export_unpacked_in_a_folder_is_imported_with_its_pictures(tmp_path):
     empty_the_shop()
     shutil.unpack_archive(tmp_path / "own.zip", tmp_path / "own")
     assert run(tmp_path / "own").counts.pictures == 5
+
+
+MAKER = {
+    "manufacturer_name": "Brume",
+    "manufacturer_address": "1 quai des Essais, Nantes",
+    "manufacturer_email": "bonjour@example.com",
+    "manufacturer_country": "FR",
+}
+
+
+def a_shop_whose_law_asks_for_a_picture():
+    catalogue.define_channel(Channel("web", "Boutique", "EUR", "FR", ("fr",)), actor=ACTOR)
+    catalogue.define_families([Family("lamps", {"fr": "Lampes"}, regimes=("gpsr",))], actor=ACTOR)
+    catalogue.define_brands([BrandDraft(code="brume", name="Brume", legal=MAKER)], actor=ACTOR)
+    safe = {"warnings": {"fr": "Ne pas couvrir."}}
+    drafts = [
+        ProductDraft(
+            code=code, family="lamps", brand="brume", name={"fr": f"Lampe {code}"}, legal=safe,
+            variants=(VariantDraft(sku=code),),
+        )
+        for code in ("seen", "bare")
+    ]  # fmt: skip
+    done = catalogue.upsert_products(drafts, actor=ACTOR)
+    upload = MediaUpload(filename="a.png", content=png("red"))
+    catalogue.attach_many([(done[0].product, upload)], actor=ACTOR)
+    shown = [replace(one, channels=("web",)) for one in drafts[:1]]
+    (outcome,) = catalogue.upsert_products(shown, actor=ACTOR)
+    return outcome
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_article_that_must_show_a_picture_is_published_once_it_has_come(tmp_path):
+    assert a_shop_whose_law_asks_for_a_picture().held_back == {}
+    export_catalogue(str(tmp_path / "own.zip"))
+    with zipfile.ZipFile(tmp_path / "own.zip") as archive:
+        tables = {name: archive.read(name) for name in archive.namelist()}
+    both = tables["products.csv"].decode("utf-8-sig")
+    header = both.splitlines()[0].split(",")
+    rows = [dict(row, channels="web") for row in csv.DictReader(io.StringIO(both))]
+    out = io.StringIO()
+    writer = csv.DictWriter(out, header)
+    writer.writeheader()
+    writer.writerows(rows)
+    path = rewritten(
+        tmp_path / "own.zip", tmp_path / "both.zip", lambda name, was: out.getvalue() if name == "products.csv" else was
+    )
+    empty_the_shop()
+    for dry_run in (True, False):
+        report = import_files((str(path),), ImportOptions(dry_run=dry_run), actor=ACTOR)
+        assert (report.counts.published, report.counts.kept_unpublished, report.counts.pictures) == (1, 1, 1)
+        assert [(line.code, line.facts["article"], line.facts["field"]) for line in report.lines] == [
+            ("gate_closed", "bare", "legal.picture")
+        ]
+    shown = queries.load_products(list(queries.find_products_by_code(["seen", "bare"]).values()))
+    assert sorted((one.code, tuple(one.channels)) for one in shown) == [("bare", ()), ("seen", ("web",))]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_run_cut_short_among_its_pictures_ends_with_all_of_them(tmp_path, monkeypatch):
+    a_shop_whose_law_asks_for_a_picture()
+    export_catalogue(str(tmp_path / "own.zip"))
+    empty_the_shop()
+
+    def cut(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(importing, "show_articles", cut)
+    with pytest.raises(KeyboardInterrupt):
+        run(tmp_path / "own.zip")
+    monkeypatch.undo()
+    report = run(tmp_path / "own.zip")
+    assert (report.resumed, report.counts.pictures, report.counts.published) == (True, 1, 1)
+    export_catalogue(str(tmp_path / "again.zip"))
+    assert (tmp_path / "again.zip").read_bytes() == (tmp_path / "own.zip").read_bytes()

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stdnum import ean
 
 from comptoir.shop.exchange.rules.codes import code_of
 from comptoir.shop.exchange.rules.escape import escape_cell, unescape_cell
@@ -56,6 +57,11 @@ def test_reading_a_number_never_breaks(text):
 @pytest.mark.parametrize(("word", "flag"), [("1", True), ("Oui", True), ("no", False), ("0", False), ("maybe", None)])
 def test_yes_and_no_are_read_in_several_languages(word, flag):
     assert read_flag(word) is flag
+
+
+@given(st.sampled_from((8, 12, 13, 14)).flatmap(lambda width: st.text("0123456789", min_size=width, max_size=width)))
+def test_gtins_are_those_that_the_catalogue_takes(digits):
+    assert (read_gtin(digits) == digits) == (ean.is_valid(digits) and bool(digits.strip("0")))
 
 
 def test_a_gtin_is_taken_only_when_its_check_digit_holds():
