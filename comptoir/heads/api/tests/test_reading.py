@@ -129,6 +129,24 @@ def test_a_search_by_words_is_recorded_without_who_asked(client, laid):
     assert (told.words, told.times, told.results) == ("lampe", 1, 1)
 
 
+def test_a_list_is_narrowed_by_the_filters_of_the_search(client, laid):
+    search.reindex()
+
+    def codes(asked):
+        return [article["code"] for article in client.get(f"/api/v1/articles?language=fr&{asked}").json()["articles"]]
+
+    assert codes("place=lyon") == ["SCARF"]
+    assert codes("price_max=3000") == ["SCARF"]
+    assert codes("price_min=1&sort=price") == ["SCARF", "LAMP"]
+    assert codes("brand=nobody") == codes("attr.colour=nothing") == []
+    first = client.get("/api/v1/articles?price_min=1&sort=price&size=1&language=fr").json()
+    assert (first["total"], first["after"]) == (2, "page-2")
+    last = client.get("/api/v1/articles?price_min=1&sort=price&size=1&language=fr&after=page-2").json()
+    assert ([article["code"] for article in last["articles"]], last["after"]) == (["LAMP"], None)
+    for after in ("page-", "page-x", "page-123456", "nonsense"):
+        assert client.get(f"/api/v1/articles?place=lyon&after={after}").status_code in {400, 422}
+
+
 def test_suggestions_follow_what_is_typed(client, laid):
     told = client.get("/api/v1/suggestions?q=lam").json()["suggestions"]
     assert {"kind": "product", "label": "Lampe d’établi", "slug": "lampe-d-etabli"} in told

@@ -7,14 +7,16 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from ninja import Path, Query, Router
+from pydantic import Field
 
 from comptoir.heads.api import examples
-from comptoir.heads.api.answers import answer_fresh
+from comptoir.heads.api.answers import answer, answer_fresh
 from comptoir.heads.api.channels import choose_language
 from comptoir.heads.api.contract import Operation, operation
 from comptoir.heads.api.gate.passage import ApiRequest
+from comptoir.heads.api.views.filters import ATTRIBUTES, FilterQuery, read_filters
 from comptoir.heads.api.views.moving import moved_to
-from comptoir.heads.api.views.parameters import IF_NONE_MATCH, After, Category, Language, Size, Slug
+from comptoir.heads.api.views.parameters import IF_NONE_MATCH, Language, Slug
 from comptoir.heads.api.wire.articles import (
     ArticlePage,
     ArticleSheet,
@@ -27,11 +29,38 @@ from comptoir.kernel import clock
 from comptoir.shop.catalogue.errors import ChannelNotFound
 from comptoir.shop.catalogue.types import ProductId, VariantId
 from comptoir.shop.inventory import queries as inventory
+from comptoir.shop.search import queries as search
+from comptoir.shop.search.errors import PageTooFar
+from comptoir.shop.search.types import Ask, Sort
 from comptoir.shop.shelf import queries as shelf
 from comptoir.shop.shelf.errors import ArticleNotShown, CategoryNotShown, CursorUnreadable, SlugMoved
 from comptoir.shop.shelf.types import Order, Sheet
 
 router = Router()
+
+PAGE = "page-"
+PAGE_DIGITS = 5
+SORTS = {
+    Order.RANK: Sort.RELEVANCE,
+    Order.PRICE_UP: Sort.PRICE_UP,
+    Order.PRICE_DOWN: Sort.PRICE_DOWN,
+    Order.NEWEST: Sort.NEWEST,
+    Order.NAME: Sort.NAME,
+}
+
+
+class ListQuery(FilterQuery):
+    """What may be asked of a list."""
+
+    category: str = Field(
+        "", max_length=120, description="Code of a category, all below it included; the whole shop when left out."
+    )
+    sort: Order = Field(Order.RANK, description="`rank`: what can be bought first, then the newest.")
+    after: str = Field("", max_length=600, description="What the page before gave as `after`.")
+    size: int = Field(24, ge=1, le=100, description="How many at most.")
+    language: str = Field(
+        "", max_length=12, description="A language of the channel; its first one when left out.", examples=["fr"]
+    )
 
 
 def _sheet(summary: str, *, moves: bool = False) -> Operation:
@@ -48,31 +77,59 @@ def _sheet(summary: str, *, moves: bool = False) -> Operation:
         "catalogue",
         "A list of articles",
         {200: ArticlePage, 304: None},
-        (CategoryNotShown, CursorUnreadable, ChannelNotFound),
+        (CategoryNotShown, CursorUnreadable, ChannelNotFound, PageTooFar),
         headers=[IF_NONE_MATCH],
         example=examples.ARTICLES,
+        also=[ATTRIBUTES],
     ),
 )
-def list_articles(
-    request: ApiRequest,
-    *,
-    category: Category = "",
-    sort: Annotated[Order, Query(description="`rank`: what can be bought first, then the newest.")] = Order.RANK,
-    after: After = "",
-    size: Size = 24,
-    language: Language = "",
-) -> HttpResponse:
-    """The articles of a category and of all below it, walked page by page with `after`. To filter, use `/search`."""
+def list_articles(request: ApiRequest, asked: Query[ListQuery]) -> HttpResponse:
+    """The articles of a category and of all below it, walked page by page with `after`.
+
+    Without filters, `after` holds on to the last article: what moves meanwhile is neither seen twice nor missed. With
+    filters it is a page of the search's answer: 48 articles a page and 2,400 in all at most, and an article that moves
+    meanwhile may be seen twice or not at all.
+    """
     channel = request.caller.channel
-    chosen = choose_language(channel, language)
+    chosen = choose_language(channel, asked.language)
+    filters = read_filters(request, asked)
+    if filters or asked.price_min is not None or asked.price_max is not None:
+        ask = Ask(
+            channel=channel,
+            language=chosen,
+            category=asked.category,
+            filters=filters,
+            price_min=asked.price_min,
+            price_max=asked.price_max,
+            sort=SORTS[asked.sort],
+            page=_page_of(asked.after),
+            size=asked.size,
+        )
+        return answer(_narrowed(ask))
 
     def make() -> ArticlePage:
-        placed = shelf.list_placed(channel, chosen, category, sort=sort, start=after, size=size)
+        placed = shelf.list_placed(channel, chosen, asked.category, sort=asked.sort, start=asked.after, size=asked.size)
         epoch = int(clock.now().timestamp())
         articles = tuple([article_of(card, epoch) for card in placed.cards])
         return ArticlePage(articles, placed.total, placed.after or None)
 
     return answer_fresh(request, channel, make)
+
+
+def _page_of(after: str) -> int:
+    if not after:
+        return 1
+    number = after.removeprefix(PAGE)
+    if number == after or not (number.isascii() and number.isdigit()) or len(number) > PAGE_DIGITS:
+        raise CursorUnreadable(field="after", reason="unreadable")
+    return int(number)
+
+
+def _narrowed(ask: Ask) -> ArticlePage:
+    at = clock.now()
+    found = search.browse(ask, at=at)
+    articles = tuple([article_of(card, int(at.timestamp())) for card in found.cards])
+    return ArticlePage(articles, found.total, f"{PAGE}{found.page + 1}" if found.page < found.pages else None)
 
 
 @operation(router, "GET", "/articles/{slug}", _sheet("An article", moves=True))

@@ -10,11 +10,6 @@ Language = Annotated[
     str, Query(description="A language of the channel; its first one when left out.", max_length=12, examples=["fr"])
 ]
 Slug = Annotated[str, Path(description="The page's slug in the language asked.", max_length=255)]
-Size = Annotated[int, Query(ge=1, le=100, description="How many at most.")]
-After = Annotated[str, Query(max_length=600, description="What the page before gave as `after`.")]
-Category = Annotated[
-    str, Query(max_length=120, description="Code of a category, all below it included; the whole shop when left out.")
-]
 
 CART_SECRET: dict[str, Any] = {
     "name": "Cart-Secret",

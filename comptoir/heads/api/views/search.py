@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from django.http import HttpResponse
-from ninja import Query, Router, Schema
+from ninja import Query, Router
 from pydantic import Field
 
 from comptoir.heads.api import examples
 from comptoir.heads.api.answers import answer
 from comptoir.heads.api.channels import choose_language
 from comptoir.heads.api.contract import Operation, operation
-from comptoir.heads.api.errors import ParametersRefused
 from comptoir.heads.api.gate.passage import ApiRequest
-from comptoir.heads.api.problems import Fault
+from comptoir.heads.api.views.filters import ATTRIBUTES, VALUE_LONGEST, FilterQuery, read_filters
 from comptoir.heads.api.views.parameters import Language
 from comptoir.heads.api.wire.articles import article_of
 from comptoir.heads.api.wire.search import SearchPage, Suggestions
@@ -28,36 +27,12 @@ from comptoir.shop.search.types import Ask, Found, SearchRecord, Sort
 
 router = Router()
 
-VALUES_MOST = 40
-VALUE_LONGEST = 120
-ATTRIBUTES_MOST = 20
-ATTRIBUTE = "attr."
-_ATTRIBUTES: dict[str, Any] = {
-    "name": "filters",
-    "in": "query",
-    "required": False,
-    "style": "form",
-    "explode": True,
-    "description": "Filters by attribute: `attr.<code>=<value>`, again for each value; any of one attribute's will do.",
-    "schema": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
-    "example": {"attr.colour": ["red", "blue"]},
-}
 
-Value = Annotated[str, Field(max_length=VALUE_LONGEST)]
-Values = Annotated[list[Value], Field(max_length=VALUES_MOST)]
-Minor = Annotated[int | None, Field(ge=0, le=10**12)]
-
-
-class SearchQuery(Schema):
+class SearchQuery(FilterQuery):
     """What may be asked of the search."""
 
     q: str = Field("", max_length=200, description="Words, a SKU or a GTIN; everything when left out.")
     category: str = Field("", max_length=VALUE_LONGEST, description="Code of a category; the whole shop when left out.")
-    brand: Values = Field([], description="Codes of brands; any will do.")
-    stock: Values = Field([], description="`in`: only what can be sent now.")
-    place: Values = Field([], description="Codes of shops that have it; any will do.")
-    price_min: Minor = Field(None, description="Whole minor units (cents), taxes included.")
-    price_max: Minor = Field(None, description="Whole minor units (cents), taxes included.")
     sort: Sort = Field(Sort.RELEVANCE, description="`relevance`, `price`, `-price`, `newest` or `name`.")
     page: int = Field(1, ge=1, le=10_000)
     size: int = Field(24, ge=1, le=48)
@@ -74,14 +49,14 @@ class SearchQuery(Schema):
         {200: SearchPage},
         (PageTooFar, ChannelNotFound),
         example=examples.FOUND,
-        also=[_ATTRIBUTES],
+        also=[ATTRIBUTES],
     ),
 )
 def search_articles(request: ApiRequest, asked: Query[SearchQuery]) -> HttpResponse:
     """Articles by words, category and filters, with the filters that remain and how many each would leave."""
     channel, at, began = request.caller.channel, clock.now(), clock.monotonic()
     language = choose_language(channel, asked.language)
-    ask = _ask(channel, language, asked, _filters(request, asked))
+    ask = _ask(channel, language, asked, read_filters(request, asked))
     found = search.browse(ask, at=at)
     if ask.words:
         record_search(_record(ask, found, int((clock.monotonic() - began) * 1000)))
@@ -136,18 +111,6 @@ def _record(ask: Ask, found: Found, took_ms: int) -> SearchRecord:
         corrected=found.corrected,
         relaxed=found.relaxed,
     )
-
-
-def _filters(request: ApiRequest, asked: SearchQuery) -> dict[str, tuple[str, ...]]:
-    filters = {"brand": asked.brand, "stock": asked.stock, "place": asked.place}
-    attributes = {name: request.GET.getlist(name) for name in request.GET if name.startswith(ATTRIBUTE)}
-    if len(attributes) > ATTRIBUTES_MOST:
-        raise ParametersRefused(errors=[Fault(parameter="filters", detail=f"At most {ATTRIBUTES_MOST} attributes.")])
-    for name, values in attributes.items():
-        if len(values) > VALUES_MOST or any(len(value) > VALUE_LONGEST for value in (name, *values)):
-            detail = f"At most {VALUES_MOST} values of {VALUE_LONGEST} characters."
-            raise ParametersRefused(errors=[Fault(parameter=name[:VALUE_LONGEST], detail=detail)])
-    return {name: tuple(values) for name, values in {**filters, **attributes}.items() if values}
 
 
 def _page(found: Found, epoch_s: int) -> SearchPage:

@@ -116,7 +116,7 @@ def _fits(card: Card, ask: Ask, at: int, *, but: str = "") -> bool:
 
 
 def _stock(card: Card) -> str:
-    return "out" if card.stock == "out" else "in"
+    return "in" if card.places or card.stock != "out" else "out"
 
 
 def _facets(ask: Ask, cards: Sequence[Card], at: int, total: int) -> tuple[FacetGroup, ...]:
