@@ -48,7 +48,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env.text("REDIS_URL")}
     if env.text("REDIS_URL")
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    # Buckets of limits and answers of a day; by itself Django keeps 300, and one flood forgets them all.
+    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 3_000}}
 }
 
 TEMPLATES: list[dict[str, object]] = [  # one environment per language: a template never asks which one it speaks

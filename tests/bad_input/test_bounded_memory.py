@@ -5,9 +5,12 @@ from __future__ import annotations
 from urllib.parse import quote
 
 import pytest
+from click.testing import CliRunner
+from django.core.cache import cache
 from django.db import OperationalError
 from django.test import RequestFactory
 
+from comptoir.heads.cli.main import cli
 from comptoir.heads.storefront import freshness
 from comptoir.heads.storefront.choices import read_choices
 from comptoir.heads.storefront.failure import failed
@@ -65,3 +68,23 @@ def test_a_fault_of_ours_shows_nothing_of_the_house():
     assert "Une panne de notre fait" in page
     assert "money.py" not in page
     assert "RuntimeError" not in page
+
+
+def test_a_flood_of_a_thousand_askers_forgets_no_answer():
+    cache.set("api.once:first", "kept", 3600)
+    for number in range(1000):
+        cache.set(f"api.bucket:address:{number}", (300.0, 0.0), 120)
+    assert cache.get("api.once:first") == "kept"
+    cache.clear()
+
+
+@pytest.mark.parametrize("fault", [OSError(28, "No space left"), OperationalError("database is full")])
+def test_a_disk_that_is_full_is_said_in_a_line(monkeypatch, fault):
+    def refuse(*_, **__):
+        raise fault
+
+    monkeypatch.setattr("comptoir.heads.cli.doctor.bill_of_materials", refuse)
+    told = CliRunner().invoke(cli, ["doctor", "--sbom"])
+    assert told.exit_code == 1
+    assert "Look whether the disk is full" in told.output
+    assert "Traceback" not in told.output

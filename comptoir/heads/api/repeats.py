@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zlib
 from collections.abc import Callable
 
 from django.core.cache import cache
@@ -51,7 +52,7 @@ def _perform(place: str, asked: str, perform: Callable[[], HttpResponse]) -> Htt
     try:
         response = perform()
         headers = {name: response[name] for name in _CARRIED if name in response}
-        cache.set(place, (asked, response.status_code, response.content, headers), KEPT_S)
+        cache.set(place, (asked, response.status_code, zlib.compress(response.content), headers), KEPT_S)
         done = True
         return response
     finally:
@@ -65,7 +66,7 @@ def _again(kept: Kept, asked: str) -> HttpResponse:
         raise KeyReused()
     if not status:
         raise KeyBusy(retry_after_s=1)
-    return HttpResponse(content, status=status, headers={**headers, "Idempotency-Replayed": "true"})
+    return HttpResponse(zlib.decompress(content), status=status, headers={**headers, "Idempotency-Replayed": "true"})
 
 
 def _fingerprint(request: HttpRequest) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from importlib import import_module
 from importlib.metadata import entry_points
+from typing import Any
 
 import click
 import django
 from django.conf import settings
+from django.db import OperationalError
 
 from comptoir.kernel import logs
 
@@ -44,6 +46,16 @@ class Commands(click.Group):
                 (entry.load() for entry in entry_points(group="comptoir.commands") if entry.name == cmd_name), None
             )
         return found if isinstance(found, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a disk or a database that refuses is said in a line, not in a traceback."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise
+        except (OSError, OperationalError) as fault:
+            advice = "Look whether the disk is full, COMPTOIR_HOME can be written to and the database runs."
+            raise click.ClickException(f"{fault}. {advice} `comptoir doctor` says more.") from fault
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
