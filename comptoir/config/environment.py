@@ -61,7 +61,7 @@ def sqlite(path: str) -> dict[str, object]:
     """SQLite as a server's database: WAL, one writer at a time that waits, foreign keys on."""
     pragmas = (
         "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA busy_timeout=20000;"
-        "PRAGMA cache_size=-32000;PRAGMA mmap_size=268435456;PRAGMA temp_store=MEMORY;"
+        "PRAGMA cache_size=-8000;PRAGMA mmap_size=0;PRAGMA temp_store=MEMORY;"
     )
     return {
         "ENGINE": "comptoir.kernel.sqlite",
