@@ -118,6 +118,7 @@ def _open(place: Path, language: str, before: View | None) -> View:
     current = find_current(place)
     with guarded():
         index = tantivy.Index.open(str(current.folder))
+        index.config_reader("manual")  # the library's own watcher would map files again while they change
         register_blanks(index)
         return _compose(index, current, language=language, before=before)
     raise IndexUnavailable(place.name)

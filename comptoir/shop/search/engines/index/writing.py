@@ -28,6 +28,7 @@ class Pen:
         self.words = Words()
         self._words_moved = False
         self._index = tantivy.Index(build_schema(), str(folder), reuse=True)
+        self._index.config_reader("manual")  # nobody reads here
         register_blanks(self._index)
         self._writer = self._index.writer(HEAP_BYTES, 1)
 
