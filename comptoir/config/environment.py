@@ -70,3 +70,8 @@ def sqlite(path: str) -> dict[str, object]:
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": pragmas},
         "TEST": {"NAME": text("TEST_SQLITE") or None},
     }
+
+
+def port() -> int:
+    """The port that `comptoir serve` listens on unless told otherwise."""
+    return int(os.environ.get("PORT", "").strip() or 8000)

@@ -15,7 +15,7 @@ DEBUG = False
 # "unset" is refused by serve, worker and web, which say what to do; an empty one would be a traceback.
 SECRET_KEY = env.text("SECRET_KEY", "unset" if PRODUCTION else "development-only-not-a-secret-" + "0" * 24)
 ALLOWED_HOSTS = list(env.words("HOSTS", ("127.0.0.1", "localhost", "[::1]") if not PRODUCTION else ()))
-ORIGIN = env.text("ORIGIN", "http://127.0.0.1:8000")  # public address of the storefront, no slash at the end
+ORIGIN = env.text("ORIGIN", f"http://127.0.0.1:{env.port()}")  # public address of the storefront, no slash at the end
 WEB_PROCESSES = env.whole("WEB_PROCESSES", 1)
 CHANNEL = env.text("CHANNEL", "web")  # the channel that this process's storefront sells on
 
